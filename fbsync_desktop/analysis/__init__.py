@@ -1,0 +1,1 @@
+"""Judging conversations: Gemini through a key pool, or rules. Knows no database and no window."""

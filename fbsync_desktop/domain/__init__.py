@@ -1,0 +1,1 @@
+"""Data, rules and errors of the product. Imports the standard library only."""

@@ -1,0 +1,117 @@
+"""The judgement of one conversation: what goes in, what comes out, and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class LeadStatus(StrEnum):
+    NEW = "NEW"
+    CONTACTED = "CONTACTED"
+    QUALIFIED = "QUALIFIED"
+    PROPOSAL_SENT = "PROPOSAL_SENT"
+    NEGOTIATING = "NEGOTIATING"
+    WON = "WON"
+    LOST = "LOST"
+    UNRESPONSIVE = "UNRESPONSIVE"
+
+
+class Engine(StrEnum):
+    """Who judged. `HEURISTIC` is shown as "without AI" and never claims more than 50 % confidence."""
+
+    GEMINI = "gemini"
+    HEURISTIC = "heuristic"
+
+
+class Flag(StrEnum):
+    """Why a judgement deserves less trust."""
+
+    INJECTION_SUSPECTED = "INJECTION_SUSPECTED"
+    TRUNCATED = "TRUNCATED"
+    CONTRADICTION = "CONTRADICTION"
+    LOW_EVIDENCE = "LOW_EVIDENCE"
+    BLOCKED = "BLOCKED"
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisMessage:
+    """One message as the analysers see it; attachments are already words such as `[image]`."""
+
+    id: str
+    sent_at: datetime
+    from_business: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageOption:
+    """A stage the analyser may recommend. `score_min`/`score_max` are 0–100, inclusive."""
+
+    id: str
+    name: str
+    type: str
+    description: str | None = None
+    score_min: int = 0
+    score_max: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisRequest:
+    """One contact's conversation, oldest message first.
+
+    Attributes:
+        stages: in pipeline order; empty when the Page has no pipeline.
+        pipeline_name: tells sales, support and onboarding apart in prompt and rules.
+        names: the person's and the Page's names, to be replaced before anything is sent.
+        now: the reference time for "days silent".
+    """
+
+    contact_id: str
+    messages: tuple[AnalysisMessage, ...]
+    stages: tuple[StageOption, ...]
+    pipeline_name: str
+    now: datetime
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TokenUsage:
+    prompt: int = 0
+    output: int = 0
+    thoughts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisResult:
+    """What an analyser found.
+
+    Attributes:
+        summary: stored as `aiContext`.
+        score: lead score 0–100.
+        stage_id: the recommended stage, None when the analyser recommends none.
+        confidence: 0–100, calibrated; `confidence_raw` as the engine said it.
+        reasoning: short sentences for people.
+        evidence: ids of the one to three messages that decided.
+        waits_for: what the customer waits for, one line, or None.
+        input_hash: hash of everything that was judged (messages, prompt version, stages), never of the clock.
+    """
+
+    contact_id: str
+    summary: str
+    score: int
+    status: LeadStatus
+    stage_id: str | None
+    confidence: int
+    confidence_raw: int
+    reasoning: str
+    evidence: tuple[str, ...]
+    waits_for: str | None
+    engine: Engine
+    model: str
+    prompt_version: str
+    input_hash: str
+    created_at: datetime
+    flags: frozenset[Flag] = frozenset()
+    usage: TokenUsage = TokenUsage()

@@ -1,0 +1,75 @@
+"""What a contact is called and how contacts are searched."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+
+from fbsync_desktop.domain.conversation import Person
+
+_PLACEHOLDER_NAMES = frozenset({"facebook user", "facebook-user", "instagram user", "user"})
+"""Names Facebook shows for accounts that are gone; they are nobody's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactName:
+    """`first` is the first word of the displayed name, `last` the rest or None; empty when unknown."""
+
+    first: str
+    last: str | None
+
+    @property
+    def displayed(self) -> str:
+        return f"{self.first} {self.last}" if self.last else self.first
+
+
+def contact_name(person: Person) -> ContactName:
+    """Split a displayed name without reordering it; fall back to the user name, never invent one."""
+    name = " ".join((person.name or "").split())
+    if name.casefold() in _PLACEHOLDER_NAMES:
+        name = ""
+    if not name:
+        return ContactName((person.username or "").strip(), None)
+    first, _, last = name.partition(" ")
+    return ContactName(first, last or None)
+
+
+def search_key(*parts: str | None) -> str:
+    """Fold case, width and diacritics so that "jose" finds "José" in both databases alike."""
+    joined = " ".join(part for part in parts if part)
+    decomposed = unicodedata.normalize("NFKD", joined.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """One line of the contacts table; everything a list needs and nothing else.
+
+    `waiting` is true when the last word is the customer's.
+    """
+
+    id: str
+    page_id: str
+    display_name: str
+    username: str | None
+    messenger_psid: str | None
+    instagram_sid: str | None
+    has_messenger: bool
+    has_instagram: bool
+    last_interaction: datetime | None
+    last_message: str
+    waiting: bool
+    profile_pic_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptMessage:
+    """One message of a contact's transcript, oldest first in lists."""
+
+    id: str
+    platform: str
+    sent_at: datetime
+    from_business: bool
+    text: str
+    attachment_kinds: tuple[str, ...] = ()

@@ -1,0 +1,74 @@
+"""A connected Page: what we know of it and of its sign-in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from fbsync_desktop.domain.conversation import Platform
+from fbsync_desktop.domain.job import Coverage, SyncJob
+
+
+class TokenState(StrEnum):
+    """The last thing Facebook told us about the Page's token."""
+
+    UNKNOWN = "UNKNOWN"
+    OK = "OK"
+    EXPIRED = "EXPIRED"
+    REVOKED = "REVOKED"
+    MISSING = "MISSING"
+
+
+class AutoPipelineMode(StrEnum):
+    SKIP_EXISTING = "SKIP_EXISTING"
+    UPDATE_EXISTING = "UPDATE_EXISTING"
+
+
+@dataclass(frozen=True, slots=True)
+class TokenFacts:
+    """Facts about a token, never the token. Times are UTC; None = unknown, `expires_at` None + known = never."""
+
+    state: TokenState = TokenState.UNKNOWN
+    issued_at: datetime | None = None
+    expires_at: datetime | None = None
+    data_access_expires_at: datetime | None = None
+    scopes: tuple[str, ...] = ()
+    checked_at: datetime | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One row of `FacebookPage`. `id` is ours, `page_id` is Meta's."""
+
+    id: str
+    page_id: str
+    name: str
+    instagram_id: str | None = None
+    instagram_username: str | None = None
+    is_active: bool = True
+    auto_sync: bool = True
+    sync_interval_s: int = 3600
+    last_synced_at: datetime | None = None
+    auto_pipeline_id: str | None = None
+    auto_pipeline_mode: AutoPipelineMode = AutoPipelineMode.SKIP_EXISTING
+    token: TokenFacts = TokenFacts()
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageOverview:
+    """A Page with what its card shows.
+
+    Attributes:
+        contacts: contacts stored for this Page.
+        job: the newest job, whatever its state.
+        coverage: what is known of each platform from the last finished runs.
+    """
+
+    page: Page
+    contacts: int = 0
+    job: SyncJob | None = None
+    coverage: dict[Platform, Coverage] = field(default_factory=dict)

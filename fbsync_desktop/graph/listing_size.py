@@ -1,0 +1,36 @@
+"""How much of an inbox is asked for at once, and how it shrinks when Facebook finds it too much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_THREADS_FIRST_DOWN_TO = 25
+
+
+@dataclass
+class ListingSize:
+    """Threads in a listing page and messages inside each thread; 0 messages: none are nested.
+
+    Learned while reading and worth keeping: what is too much differs from account to account.
+    """
+
+    threads: int
+    messages: int
+
+    def smaller(self) -> ListingSize | None:
+        """The next size to try; None when nothing is left to give up.
+
+        Facebook's cost is about threads × messages (§ "reduce the amount of data"). Threads go first,
+        as fewer threads only cost calls; below 25 messages and threads take turns down to 1 × 1. Then
+        the messages are left out of the listing altogether, which makes room for threads again.
+        """
+        threads, messages = self.threads, self.messages
+        if threads // 2 >= _THREADS_FIRST_DOWN_TO or (messages == 0 and threads > 1):
+            return ListingSize(threads // 2, messages)
+        if messages == 0:
+            return None
+        if threads == 1 and messages == 1:
+            return ListingSize(_THREADS_FIRST_DOWN_TO, 0)
+        if messages > 1 and (threads == 1 or self._messages_next()):
+            return ListingSize(threads, messages // 2)
+        return ListingSize(max(threads // 2, 1), messages)

@@ -1,0 +1,1 @@
+"""The database: one schema for SQLite and Postgres, and the only room that knows SQLAlchemy."""

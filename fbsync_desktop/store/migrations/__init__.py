@@ -1,0 +1,1 @@
+"""Alembic's script folder; `store/migrate.py` drives it."""
