@@ -98,7 +98,8 @@ def token_answer(answer: DebugAnswer, checked_at: datetime) -> TokenAnswer:
     state, reason, subcode = TokenState.OK, None, None
     if not is_valid:
         item = data.error or DebugFault()
-        error = fault_of(400, FaultAnswer(error=FaultItem(code=_TOKEN_CODE, error_subcode=item.subcode))).error
+        fault = FaultItem(code=_TOKEN_CODE, error_subcode=item.subcode)
+        error = fault_of(400, FaultAnswer(error=fault)).error
         reason, subcode = error.message, error.subcode
         state = TokenState.EXPIRED if subcode == _EXPIRED_SUBCODE else TokenState.REVOKED
     facts = TokenFacts(

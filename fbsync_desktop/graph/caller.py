@@ -15,11 +15,17 @@ from urllib.parse import quote, urlencode
 import httpx
 
 from fbsync_desktop.domain.clock import Clock
-from fbsync_desktop.domain.errors import CertificateRejected, GraphError, GraphUnreachable, Throttled, TokenRejected
+from fbsync_desktop.domain.errors import (
+    CertificateRejected,
+    GraphError,
+    GraphUnreachable,
+    Throttled,
+    TokenRejected,
+)
 from fbsync_desktop.graph.convert import Fault, Reaction, fault_of, odd_body_fault
 from fbsync_desktop.graph.decoding import OddBody, decode, decode_fault
 from fbsync_desktop.graph.exchange import Answer, Exchange
-from fbsync_desktop.graph.payloads import Payload, PageList, ThreadList
+from fbsync_desktop.graph.payloads import MessageList, PageList, Payload, ThreadList
 from fbsync_desktop.graph.throttle import Bucket, OnWait, Throttle, Wait, retry_after_s
 
 logger = logging.getLogger(__name__)
@@ -60,6 +66,19 @@ class GraphConfig:
     max_throttle_wait_s: float = 7200.0
 
 
+@dataclass
+class Lane:
+    """On whose behalf calls are made.
+
+    Attributes:
+        calls: HTTP requests sent in this lane so far.
+    """
+
+    bucket: Bucket
+    on_wait: OnWait | None = None
+    calls: int = 0
+
+
 def segment(identity: str) -> str:
     """An opaque id as one segment of a path."""
     return quote(identity, safe="")
@@ -71,6 +90,7 @@ class Caller:
     def __init__(self, config: GraphConfig, clock: Clock, rng: random.Random | None,
                  transport: httpx.AsyncBaseTransport | None) -> None:
         self.throttle = Throttle(clock, config.calls_per_second)
+        self.general = Lane(self.throttle.general)
         self.calls = 0
         self.version_served: str | None = None
         self._warned_of_version = False
@@ -92,9 +112,8 @@ class Caller:
         query: Mapping[str, str],
         token: str,
         kind: type[P],
-        bucket: Bucket,
+        lane: Lane,
         *,
-        on_wait: OnWait | None = None,
         tries_unknown: int = TRIES,
     ) -> P:
         """GET `path` and decode its answer as `kind`.
@@ -112,12 +131,13 @@ class Caller:
         limit: Throttled | None = None
         while True:
             try:
-                waited += await bucket.enter(on_wait, self._config.max_throttle_wait_s - waited)
+                waited += await lane.bucket.enter(lane.on_wait, self._config.max_throttle_wait_s - waited)
             except Throttled as late:
                 if limit is not None:
                     late.graph_code, late.subcode = limit.graph_code, limit.subcode
                 raise
             self.calls += 1
+            lane.calls += 1
             answer: Answer | None = None
             try:
                 answer = await self._exchange.get(url, token)
@@ -126,7 +146,7 @@ class Caller:
             except GraphUnreachable as error:
                 fault = Fault(error, Reaction.RETRY)
             else:
-                result = self._judge(answer, token, kind, bucket)
+                result = self._judge(answer, token, kind, lane.bucket)
                 if not isinstance(result, Fault):
                     return result
                 fault = result
@@ -134,14 +154,14 @@ class Caller:
             if isinstance(fault.error, Throttled):
                 limit = fault.error
                 refused += 1
-                self.throttle.block(bucket, fault.scope, headers, refused)
+                self.throttle.block(lane.bucket, fault.scope, headers, refused)
                 logger.warning("Facebook limits calls (code %s); waiting", fault.error.graph_code)
                 continue
             failed += 1
             tries = tries_unknown if fault.error.graph_code == 1 else TRIES
             if fault.reaction is Reaction.FAIL or failed >= tries:
                 raise fault.error
-            await self._back_off(fault.error, failed, headers, on_wait)
+            await self._back_off(fault.error, failed, headers, lane.on_wait)
 
     def _judge(self, answer: Answer, token: str, kind: type[P], bucket: Bucket) -> P | Fault:
         """The payload, or what is wrong with the answer: a status of 200 alone proves nothing."""
@@ -156,7 +176,7 @@ class Caller:
         except OddBody:
             return odd_body_fault()
         # "Could not read" must never look like "empty": a list without `data` is no list.
-        if isinstance(payload, ThreadList | PageList) and payload.data is None:
+        if isinstance(payload, ThreadList | PageList | MessageList) and payload.data is None:
             return odd_body_fault()
         return payload
 
@@ -174,7 +194,8 @@ class Caller:
 
     def _url(self, path: str, query: Mapping[str, str], token: str) -> str:
         if not token or not token.isascii() or not token.isprintable() or " " in token:
-            raise TokenRejected("This is not a Facebook token.", action="Paste the whole token and nothing else.")
+            raise TokenRejected("This is not a Facebook token.",
+                                action="Paste the whole token and nothing else.")
         proof = {}
         if self._config.app_secret:
             digest = hmac.new(self._config.app_secret.encode(), token.encode(), hashlib.sha256)

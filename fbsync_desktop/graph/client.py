@@ -144,7 +144,7 @@ class GraphClient:
         try:
             answer = await self._caller.get(
                 "debug_token", {"input_token": token}, f"{config.app_id}|{config.app_secret}", DebugAnswer,
-                self._caller.throttle.general,
+                self._caller.general,
             )
         except TokenRejected as error:
             raise RequestRefused(
@@ -165,7 +165,7 @@ class GraphClient:
         for fields in _PROFILE_FIELDS[platform]:
             try:
                 item = await self._caller.get(segment(person_id), {"fields": fields}, token, ProfileItem,
-                                              self._caller.throttle.general)
+                                              self._caller.general)
                 break
             except FieldRefused as error:
                 refusal = error
@@ -204,7 +204,7 @@ class GraphClient:
         for fields in _PAGE_FIELDS:
             try:
                 return await self._caller.get(segment(page_id), {"fields": fields}, token, PageItem,
-                                              self._caller.throttle.general)
+                                              self._caller.general)
             except (FieldRefused, InvalidRequest) as error:
                 refusal = error
         assert refusal is not None
@@ -214,7 +214,7 @@ class GraphClient:
         """The Page a token belongs to. Unless `sure`, it must show a field that only Pages have."""
         query = {"fields": "id,name,category,instagram_business_account{id,username}"}
         try:
-            item = await self._caller.get("me", query, token, PageItem, self._caller.throttle.general)
+            item = await self._caller.get("me", query, token, PageItem, self._caller.general)
         except _REFUSALS:
             return None
         if not sure and item.category is None and item.instagram_business_account is None:
@@ -247,7 +247,7 @@ class GraphClient:
         seen: set[str] = set()
         while len(seen) < _MOST_PAGES:
             query = {"fields": fields, "limit": _LIST_LIMIT} | ({"after": after} if after else {})
-            answer = await self._caller.get(path, query, token, PageList, self._caller.throttle.general)
+            answer = await self._caller.get(path, query, token, PageList, self._caller.general)
             items += [item for item in answer.data or [] if item is not None]
             try:
                 after = next_cursor(answer.paging)

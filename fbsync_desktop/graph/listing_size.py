@@ -20,9 +20,9 @@ class ListingSize:
     def smaller(self) -> ListingSize | None:
         """The next size to try; None when nothing is left to give up.
 
-        Facebook's cost is about threads × messages (§ "reduce the amount of data"). Threads go first,
-        as fewer threads only cost calls; below 25 messages and threads take turns down to 1 × 1. Then
-        the messages are left out of the listing altogether, which makes room for threads again.
+        Facebook's cost is about threads times messages ("Please reduce the amount of data"). Threads go
+        first, as fewer threads only cost calls; below 25 messages and threads shrink in turn down to one
+        of each. Then the messages are left out of the listing, which makes room for threads again.
         """
         threads, messages = self.threads, self.messages
         if threads // 2 >= _THREADS_FIRST_DOWN_TO or (messages == 0 and threads > 1):
@@ -31,6 +31,6 @@ class ListingSize:
             return None
         if threads == 1 and messages == 1:
             return ListingSize(_THREADS_FIRST_DOWN_TO, 0)
-        if messages > 1 and (threads == 1 or self._messages_next()):
+        if messages > 1 and threads < 2 * messages:
             return ListingSize(threads, messages // 2)
         return ListingSize(max(threads // 2, 1), messages)

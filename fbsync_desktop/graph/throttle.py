@@ -65,7 +65,8 @@ class Bucket:
         platform: the edge's platform, None for calls that belong to no edge.
     """
 
-    def __init__(self, clock: Clock, rate: float, gates: dict[Scope, Gate], platform: Platform | None) -> None:
+    def __init__(self, clock: Clock, rate: float, gates: dict[Scope, Gate],
+                 platform: Platform | None) -> None:
         self.gates = gates
         self.platform = platform
         self._clock = clock
@@ -207,7 +208,7 @@ def _business_scope(bucket: Bucket, entry: dict[str, Any]) -> Scope | None:
 
 
 def _percent(usage: dict[str, Any]) -> float:
-    return max((_number(usage.get(key)) or 0 for key in ("call_count", "total_time", "total_cputime")), default=0)
+    return max(_number(usage.get(key)) or 0 for key in ("call_count", "total_time", "total_cputime"))
 
 
 def _number(value: Any) -> float | None:

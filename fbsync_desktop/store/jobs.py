@@ -11,21 +11,19 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, Update, select, update
+from sqlalchemy import Connection, RowMapping, Select, Update, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from fbsync_desktop.domain.clock import Clock
-from fbsync_desktop.domain.conversation import ThreadProblem
+from fbsync_desktop.domain.conversation import Platform, ThreadProblem
 from fbsync_desktop.domain.errors import JobTakenOver, NotFound
 from fbsync_desktop.domain.job import Coverage, JobError, JobStatus, Phase, SyncJob, SyncOptions, Trigger
-from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.store.database import Database, Tx
 from fbsync_desktop.store.ids import new_id
 from fbsync_desktop.store.rows import (
     coverage_json, errors_json, job_from, one_coverage_json, options_json, problem_from,
 )
 from fbsync_desktop.store.tables import ACTIVE_JOB, facebook_page, page_edge, sync_job, thread_problem
-from sqlalchemy import text as sql_text
 
 _ACTIVE = (JobStatus.PENDING.value, JobStatus.IN_PROGRESS.value)
 _FORGOTTEN_AFTER = timedelta(seconds=30)
@@ -68,7 +66,7 @@ class Jobs:
     def _insert_unless_active(self, values: dict[str, Any]) -> Any:
         insert = sqlite.insert if self._db.dialect == "sqlite" else postgresql.insert
         return insert(sync_job).values(values).on_conflict_do_nothing(
-            index_elements=[sync_job.c.facebookPageId], index_where=sql_text(ACTIVE_JOB))
+            index_elements=[sync_job.c.facebookPageId], index_where=text(ACTIVE_JOB))
 
     def claim(self, job_id: str, owner: str, lease_s: float, *,
               owner_is_dead: Callable[[str], bool]) -> int | None:
@@ -130,7 +128,7 @@ class Jobs:
             if row is not None and row["epoch"] == epoch and repeated:
                 return job_from(row)  # the earlier attempt was committed after all
             if row is None or row["epoch"] != epoch or row["status"] != JobStatus.IN_PROGRESS.value:
-                raise taken_over(row)
+                raise taken_over(None if row is None else row["status"])
             now = self._db.now(tx.conn)
             tx.conn.execute(_ours(job_id, epoch).values(
                 status=status.value, completedAt=now, updatedAt=now, leaseUntil=None, waitingUntil=None,
@@ -249,16 +247,16 @@ class Jobs:
         return self._db.read(lambda conn: [job_from(row) for row in conn.execute(query).mappings()])
 
 
-def taken_over(row: RowMapping | None) -> JobTakenOver:
+def taken_over(status: str | None) -> JobTakenOver:
     """Why a job is no longer its owner's, in words."""
-    if row is None:
+    if status is None:
         return JobTakenOver("The sync job was deleted while it ran.")
     reasons = {
         JobStatus.CANCELLED.value: "This sync was cancelled.",
         JobStatus.FAILED.value: "This sync was marked as failed.",
         JobStatus.COMPLETED.value: "This sync was already finished.",
     }
-    return JobTakenOver(reasons.get(row["status"], "This sync is continued by another program."))
+    return JobTakenOver(reasons.get(status, "This sync is continued by another program."))
 
 
 def _ours(job_id: str, epoch: int) -> Update:

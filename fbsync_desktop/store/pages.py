@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import builtins
+from collections.abc import Sequence
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, or_, select, update
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import Platform
@@ -92,7 +94,7 @@ class Pages:
             raise UsageError(f"{len(found)} Pages are called “{ref}”.", action="Use the Page's id instead.")
         return found[0]
 
-    def overviews(self) -> list[PageOverview]:
+    def overviews(self) -> builtins.list[PageOverview]:
         """Every Page with its number of contacts, newest job and coverage."""
         return self._db.read(lambda conn: _overviews(conn, _all_pages()))
 
@@ -221,16 +223,16 @@ def _unknown(id: str) -> NotFound:
     return NotFound(f"There is no Page “{id}”.", action="List the connected Pages with: fbsync pages list")
 
 
-def _rows(conn: Connection, query: Select[Any]) -> Sequence[Any]:
+def _rows(conn: Connection, query: Select[Any]) -> Sequence[RowMapping]:
     return conn.execute(query).mappings().all()
 
 
 def _overviews(conn: Connection, query: Select[Any]) -> list[PageOverview]:
     pages = [page_from(row) for row in _rows(conn, query)]
     ids = [page.id for page in pages]
-    counts = dict(conn.execute(
-        select(contact.c.facebookPageId, func.count()).where(contact.c.facebookPageId.in_(ids))
-        .group_by(contact.c.facebookPageId)).tuples().all())
+    counted = select(contact.c.facebookPageId, func.count()).where(contact.c.facebookPageId.in_(ids)).group_by(
+        contact.c.facebookPageId)
+    counts: dict[str, int] = {row[0]: row[1] for row in conn.execute(counted)}
     place = func.row_number().over(
         partition_by=sync_job.c.facebookPageId, order_by=(sync_job.c.createdAt.desc(), sync_job.c.id.desc()))
     ranked = select(sync_job.c.id, place.label("place")).where(sync_job.c.facebookPageId.in_(ids)).subquery()
@@ -245,7 +247,7 @@ def _overviews(conn: Connection, query: Select[Any]) -> list[PageOverview]:
             for page in pages]
 
 
-def _edge_from(row: Any) -> EdgeState:
+def _edge_from(row: RowMapping) -> EdgeState:
     state = EdgeState(watermark=row["watermark"])
     if row["walkJobId"] is not None:
         state = replace(state, walk=Walk(row["walkCursor"], row["walkCursorAt"], row["walkTop"], row["walkFloor"],

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy import RowMapping
+
 from fbsync_desktop.domain.conversation import Person, Platform, ThreadProblem
 from fbsync_desktop.domain.job import (
     Counts, Coverage, CoverageState, JobError, JobStatus, Phase, SyncJob, SyncOptions, Trigger,
@@ -16,7 +18,7 @@ ERRORS_KEPT = 1000
 """A job stores this many errors; a run that fails everywhere needs no more to be understood."""
 
 
-def page_from(row: Mapping[str, Any]) -> Page:
+def page_from(row: RowMapping) -> Page:
     return Page(
         id=row["id"], page_id=row["pageId"], name=row["pageName"],
         instagram_id=row["instagramAccountId"], instagram_username=row["instagramUsername"],
@@ -27,7 +29,7 @@ def page_from(row: Mapping[str, Any]) -> Page:
     )
 
 
-def token_from(row: Mapping[str, Any]) -> TokenFacts:
+def token_from(row: RowMapping) -> TokenFacts:
     return TokenFacts(
         state=TokenState(row["tokenState"]), issued_at=row["tokenIssuedAt"], expires_at=row["tokenExpiresAt"],
         data_access_expires_at=row["tokenDataAccessExpiresAt"], scopes=tuple(row["tokenScopes"] or ()),
@@ -43,7 +45,7 @@ def token_columns(token: TokenFacts) -> dict[str, Any]:
     }
 
 
-def job_from(row: Mapping[str, Any]) -> SyncJob:
+def job_from(row: RowMapping) -> SyncJob:
     return SyncJob(
         id=row["id"], page_id=row["facebookPageId"], status=JobStatus(row["status"]), counts=counts_from(row),
         errors=tuple(errors_from(row["errors"])), token_expired=row["tokenExpired"],
@@ -55,7 +57,7 @@ def job_from(row: Mapping[str, Any]) -> SyncJob:
     )
 
 
-def counts_from(row: Mapping[str, Any]) -> Counts:
+def counts_from(row: RowMapping) -> Counts:
     """Our own three counters, or for a row made by hand the two of the operators' SQL."""
     counts = Counts(row["createdContacts"], row["updatedContacts"], row["unchangedContacts"],
                     row["failedContacts"])
@@ -145,7 +147,7 @@ def one_coverage_from(stored: Mapping[str, Any]) -> Coverage:
                     stored.get("threads") or 0, stored.get("withoutId") or 0)
 
 
-def problem_from(row: Mapping[str, Any]) -> ThreadProblem:
+def problem_from(row: RowMapping) -> ThreadProblem:
     person = None
     if row["personId"]:
         person = Person(row["personId"], row["personName"], row["personUsername"])

@@ -3,86 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, func, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from fbsync_desktop.domain.clock import Clock
-from fbsync_desktop.domain.conversation import Person, Platform, Thread, ThreadProblem
-from fbsync_desktop.domain.job import Counts, JobError, JobStatus, Phase
-from fbsync_desktop.store.bulk import Bulk, JobLine, bulk_for
-from fbsync_desktop.store.clean import cleaned
+from fbsync_desktop.domain.conversation import Platform, ThreadProblem
+from fbsync_desktop.domain.job import Counts, JobStatus
+from fbsync_desktop.store.bulk import JobLine, bulk_for
 from fbsync_desktop.store.database import Database, Tx
 from fbsync_desktop.store.faults import is_encoding_fault
 from fbsync_desktop.store.ids import new_id
 from fbsync_desktop.store.jobs import taken_over
-from fbsync_desktop.store.pages import Walk
 from fbsync_desktop.store.rows import errors_json, problem_from
-from fbsync_desktop.store.sync_plan import Plan
-from fbsync_desktop.store.tables import contact, conversation, sync_job, sync_job_person, thread_problem
+from fbsync_desktop.store.sync_batch import Batch, Checkpoint, KnownThread, Ticket, cleaned
+from fbsync_desktop.store.sync_plan import Known, Plan, make_plan
+from fbsync_desktop.store.tables import contact, page_edge, sync_job, sync_job_person, thread_problem
 
-
-@dataclass(frozen=True, slots=True)
-class Ticket:
-    """The right to write for a job, as `Jobs.claim` gave it."""
-
-    job_id: str
-    epoch: int
-    page_pk: str
-    lease_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """How far a listing was read once a batch is stored.
-
-    Attributes:
-        walk: where to go on after a crash; None when the walk is complete.
-        watermark: the new watermark; None leaves the old one.
-        size: threads and messages per listing call; None leaves the old one.
-    """
-
-    walk: Walk | None = None
-    watermark: datetime | None = None
-    size: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What one page of a listing brought.
-
-    Attributes:
-        threads: to be stored; one without a person is stored nowhere.
-        unchanged: people met of whom nothing is new.
-        problems: threads that could not be read, wholly or in part.
-        resolved: ids of threads whose earlier problem is gone.
-        checkpoint: None to leave the listing's state as it is.
-        phase: what the job does now; None leaves it.
-    """
-
-    platform: Platform
-    threads: Sequence[Thread] = ()
-    unchanged: Sequence[Person] = ()
-    problems: Sequence[ThreadProblem] = ()
-    resolved: Sequence[str] = ()
-    checkpoint: Checkpoint | None = None
-    phase: Phase | None = None
-
-
-class KnownThread(NamedTuple):
-    """What is stored of a thread.
-
-    Attributes:
-        updated_at: its `updated_time` when it was last stored whole; None when it was not.
-        newest_message_at: time of the newest stored message; None when there is none.
-        has_problem: the last attempt to read it failed, wholly or in part.
-    """
-
-    updated_at: datetime | None
-    newest_message_at: datetime | None
-    has_problem: bool
+__all__ = ["Batch", "Checkpoint", "KnownThread", "SyncWriter", "Ticket"]
 
 
 class SyncWriter:
@@ -91,15 +31,17 @@ class SyncWriter:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._db = database
         self._clock = clock
-        self._bulk: Bulk = bulk_for(database.dialect)
+        self._bulk = bulk_for(database.dialect)
 
     def known(self, page_pk: str, platform: Platform, thread_ids: Sequence[str]) -> dict[str, KnownThread]:
         """What is stored of these threads; threads never met are missing."""
         def look(conn: Connection) -> dict[str, KnownThread]:
-            problems = self._bulk.problem_threads(conn, page_pk, thread_ids)
-            known = {thread: KnownThread(None, None, True) for thread in problems}
-            for thread, updated_at, newest in self._bulk.known_threads(conn, page_pk, thread_ids):
-                known[thread] = KnownThread(updated_at, newest, thread in problems)
+            failed = self._bulk.problem_threads(conn, page_pk, thread_ids)
+            known = {thread_id: KnownThread(None, None, True) for thread_id in failed}
+            for thread_id, stored in self._bulk.conversations(conn, page_pk, thread_ids).items():
+                known[thread_id] = KnownThread(
+                    self._bulk.decode(stored.graph_updated_at), self._bulk.decode(stored.newest_message_at),
+                    thread_id in failed)
             return known
 
         return self._db.read(look)
@@ -118,27 +60,101 @@ class SyncWriter:
         batch_id = new_id()
         try:
             return self._db.write(lambda tx: self._apply(tx, ticket, batch, batch_id))
-        except Exception as error:  # noqa: BLE001  (an encoding fault is a builtin here, a driver error there)
+        except Exception as error:  # an encoding fault is a builtin on SQLite and the driver's own on Postgres
             if not is_encoding_fault(error):
                 raise
         repaired = cleaned(batch)
         return self._db.write(lambda tx: self._apply(tx, ticket, repaired, batch_id))
 
     def _apply(self, tx: Tx, ticket: Ticket, batch: Batch, batch_id: str) -> Counts:
-        conn, bulk = tx.conn, self._bulk
-        job = bulk.job(conn, ticket.job_id)
+        conn = tx.conn
+        job = self._bulk.job(conn, ticket.job_id)
         if job is None or job.epoch != ticket.epoch or job.status != JobStatus.IN_PROGRESS.value:
-            raise taken_over(None if job is None else {"status": job.status})
+            raise taken_over(None if job is None else job.status)
         if job.last_batch_id == batch_id:
-            return job.counts  # the earlier attempt was committed after all
-        now = self._db.now(conn) if job.now is None else job.now
+            return job.counts  # an earlier attempt was committed, though its answer was lost
+        now = job.now or self._clock.now()
         plan = self._plan(conn, ticket, batch, job, now)
-        bulk.write(conn, plan)
-        errors = None
+        self._bulk.write(conn, plan, batch.platform)
+        self._write_rare(conn, ticket, batch, plan, now)
+        counts, encode = plan.counts, self._bulk.encode
+        ours = self._bulk.advance(conn, (
+            counts.total, counts.synced, counts.failed, counts.created, counts.updated, counts.unchanged,
+            encode(now + timedelta(seconds=ticket.lease_s)), encode(now), batch_id, ticket.job_id, ticket.epoch))
+        if not ours:
+            raise taken_over(None)
+        return counts
+
+    def _plan(self, conn: Connection, ticket: Ticket, batch: Batch, job: JobLine, now: datetime) -> Plan:
+        people = {thread.person.id for thread in batch.threads if thread.person is not None}
+        people.update(person.id for person in batch.unchanged)
+        people.update(problem.person.id for problem in batch.problems if problem.person is not None)
+        threads = {thread.id for thread in batch.threads}
+        threads.update(problem.thread_id for problem in batch.problems)
+        contacts = self._bulk.contacts(conn, ticket.page_pk, batch.platform, sorted(people))
+        conversations = self._bulk.conversations(conn, ticket.page_pk, sorted(threads))
+        outcomes: dict[str, str] = {}
+        # Rows of this kind exist only once one of these two counters has moved.
+        if job.counts.unchanged or job.counts.failed:
+            keys = threads.union(known.id for known in contacts.values())
+            outcomes = self._bulk.outcomes(conn, ticket.job_id, sorted(keys))
+        return make_plan(batch, Known(contacts, conversations, outcomes), job_id=ticket.job_id,
+                         page_pk=ticket.page_pk, counts=job.counts, now=now, encode=self._bulk.encode)
+
+    def _write_rare(self, conn: Connection, ticket: Ticket, batch: Batch, plan: Plan, now: datetime) -> None:
+        values: dict[str, Any] = {}
         if plan.errors:
             stored = conn.scalar(select(sync_job.c.errors).where(sync_job.c.id == ticket.job_id))
-            errors = errors_json(stored, plan.errors)
-        bulk.checkpoint(conn, ticket.page_pk, batch.platform, batch.checkpoint, now)
-        lease_until = now + timedelta(seconds=ticket.lease_s)
-        bulk.advance(conn, ticket.job_id, ticket.epoch, plan.counts, errors, batch.phase, lease_until, batch_id, now)
-        return plan.counts
+            values["errors"] = errors_json(stored, plan.errors)
+        if batch.phase is not None:
+            values |= {"phase": batch.phase.value, "waitingUntil": None}
+        if values:
+            conn.execute(update(sync_job).where(sync_job.c.id == ticket.job_id).values(**values))
+        if batch.checkpoint is not None:
+            self._write_checkpoint(conn, ticket.page_pk, batch.platform, batch.checkpoint, now)
+
+    def _write_checkpoint(self, conn: Connection, page_pk: str, platform: Platform, checkpoint: Checkpoint,
+                          now: datetime) -> None:
+        walk = checkpoint.walk
+        values: dict[str, Any] = {
+            "walkJobId": walk and walk.job_id, "walkCursor": walk and walk.cursor,
+            "walkCursorAt": walk and walk.cursor_at, "walkTop": walk and walk.top, "walkFloor": walk and walk.floor,
+            "walkPages": walk.pages if walk else 0, "updatedAt": now,
+        }
+        if checkpoint.watermark is not None:
+            values["watermark"] = checkpoint.watermark
+        if checkpoint.size is not None:
+            values["sizeThreads"], values["sizeMessages"] = checkpoint.size
+        insert = sqlite.insert if self._db.dialect == "sqlite" else postgresql.insert
+        conn.execute(insert(page_edge).values(
+            facebookPageId=page_pk, platform=platform.value, **values,
+        ).on_conflict_do_update(index_elements=["facebookPageId", "platform"], set_=values))
+
+    def retry_threads(self, page_pk: str, platform: Platform, max_attempts: int = 5,
+                      limit: int = 50) -> list[ThreadProblem]:
+        """Threads that failed before and deserve another attempt, those tried longest ago first."""
+        column = thread_problem.c
+        query = select(thread_problem).where(
+            column.facebookPageId == page_pk, column.platform == platform.value, column.attempts < max_attempts,
+        ).order_by(column.updatedAt, column.threadId).limit(limit)
+        return self._db.read(lambda conn: [problem_from(row) for row in conn.execute(query).mappings()])
+
+    def recount(self, job_id: str) -> Counts:
+        """The counters as the rows themselves say; equal to the stored ones until another run touches them."""
+        failed = select(sync_job_person.c.person).where(
+            sync_job_person.c.jobId == job_id, sync_job_person.c.outcome == "FAILED")
+        not_failed = contact.c.id.not_in(failed)
+        ours = or_(contact.c.firstJobId == job_id, contact.c.lastJobId == job_id)
+        created = select(func.count()).select_from(contact).where(contact.c.firstJobId == job_id, not_failed)
+        updated = select(func.count()).select_from(contact).where(
+            contact.c.lastJobId == job_id, contact.c.firstJobId.is_distinct_from(job_id), not_failed)
+        unchanged = select(func.count()).select_from(sync_job_person).where(
+            sync_job_person.c.jobId == job_id, sync_job_person.c.outcome == "UNCHANGED",
+            sync_job_person.c.person.not_in(select(contact.c.id).where(ours)))
+        number_failed = select(func.count()).select_from(failed.subquery())
+
+        def look(conn: Connection) -> Counts:
+            return Counts(*(conn.execute(query).scalar_one()
+                            for query in (created, updated, unchanged, number_failed)))
+
+        return self._db.read(look)

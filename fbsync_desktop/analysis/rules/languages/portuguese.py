@@ -1,0 +1,180 @@
+"""Portuguese phrases (Brazil first), with the spelling of chats."""
+
+from __future__ import annotations
+
+from fbsync_desktop.analysis.rules.signals import PhraseTable, Signal
+
+TABLE: PhraseTable = {
+    Signal.GREET: """oi | oii | oie | ola | olaa | opa | e ai | eae | bom dia | boa tarde | boa noite | bomdia | tudo bem | td bem | tudo bom
+        | saudacoes | como vai""",
+    Signal.FILLER: """o | a | os | as | um | uma | uns | umas | de | do | da | dos | das | em | no | na | nos | nas | e | ou | que | q | oq
+        | por | para | pra | pro | p | com | sem | como | qual | quais | quando | onde | quem | se | nao | n | ja | muito | mt | mto | mais
+        | menos | tambem | tb | tbm | mas | pq | porque | favor | pf | pfv | pfvr | eu | vc | vcs | voce | voces | meu | minha
+        | seu | sua | me | te | lhe | isso | esse | essa | este | esta | isto | ele | ela | aquele | aquela | tem | ter | tenho | tinha | ha
+        | pode | posso | podem | gostaria | queria | quero | saber | informacao | info | produto | produtos | coisa | foto | post
+        | anuncio | pagina | algo | tudo | ok | bom | boa | bem | moca | moco | amiga | amigo | linda | querida | obrigada
+        | obrigado | ta | to | tá | ai | la | aqui | so | duvida | ser | seria | sobre | ate | desde | entao | kkk | kkkk | rs | rsrs | hj
+        | ainda | agora | vezes | dia | ver | ah | nossa | esta | sao | era | foi | ao | aos""",
+    Signal.NEGATOR: "nao | n | nunca | sem | nem | nada | ainda nao",
+    Signal.NEUTRAL: """quando chega | vou pagar | vou fazer o pix | vou transferir | ainda nao paguei | nao paguei | sem problema
+        | sem problemas | nenhum problema | nao tem problema | imagina | nao so | por que nao | quanto tempo | nada nao
+        | depois eu pago | nao precisa se preocupar""",
+    Signal.THANKS: """obrigada | obrigado | obg | brigada | brigado | brigadao | muito obrigado | muito obrigada | valeu | vlw | agradeco
+        | grata | grato | gratidao""",
+    Signal.YES: """sim | simm | ss | claro | com certeza | perfeito | combinado | fechado | beleza | blz | otimo | pode ser | pode sim
+        | ta bom | ta certo | tudo certo | certo | isso | isso mesmo | show | top | ta otimo | por mim ok | pode | de acordo
+        | fica otimo | confirmado | serve | ok | okay | joia | maravilha | legal | ate la""",
+    Signal.NO: "nao obrigado | nao obrigada | por enquanto nao | agora nao | so isso | e so isso | nada mais | precisa nao | nao precisa | ~nao",
+    Signal.INFO: """onde fica | onde ficam | onde voces ficam | qual o endereco | endereco da loja | localizacao | que horas abre
+        | que horas fecha | que horas voces | horario de funcionamento | horario | estao abertos | ta aberto | abre hoje | o que voces vendem
+        | o que vcs vendem | o que vende | que servicos | quais servicos | quais produtos | mais informacoes | mais informacao
+        | informacoes | catalogo | cardapio | lista de precos | tabela de precos | loja fisica | whatsapp | zap | tem loja
+        | como funciona | quero saber mais | saber mais | tem alguem | trabalham com o que""",
+    Signal.BROWSE: """so olhando | dando uma olhada | dando uma olhadinha | so olhadinha | so uma olhada | vou dar uma olhada | por curiosidade
+        | so curiosidade | ainda nao sei | estou pesquisando | so pesquisando | passo ai | vou passar ai | so vendo
+        | vou ver""",
+    Signal.PRICE: """preco | precos | quanto custa | qto custa | quanto custam | quanto e | qto e | quanto ta | qto ta | quanto fica | qto fica
+        | quanto sai | qto sai | quanto seria | quanto que e | quanto | qnto | qto | qnt custa | valor | valores | qual o valor | qual valor
+        | qual o preco | orcamento | orcar | quanto cobra | quanto vcs cobram | quanto voce cobra | custo | custa | taxa""",
+    Signal.AVAIL: """tem | tem disponivel | voces tem | vcs tem | vc tem | ainda tem | disponivel | disponiveis | em estoque | estoque | tem vaga
+        | tem horario | vendem | vende | fazem | faz | fazem entrega | voces fazem | vcs fazem | trabalham com | trabalha com
+        | alugam | aluga | consertam | conserta | ta disponivel | esta disponivel | da pra | da para | e possivel | seria possivel
+        | conseguem | consegue | restou | sobrou | teria""",
+    Signal.WANT: """quero | queria | gostaria | gostaria de | preciso | precisava | precisamos | precisando | procuro | procurando | to procurando
+        | estou procurando | tenho interesse | interessado | interessada | me interessei | me interessa | quero comprar | quero encomendar
+        | queria encomendar | quero reservar | gostaria de reservar | quero agendar | queria agendar | gostaria de agendar
+        | quero marcar | queria marcar | marcar um horario | marcar horario | fazer um pedido | to querendo | desejo
+        | queremos | seria pra""",
+    Signal.DATE: """segunda | terca | quarta | quinta | sexta | sabado | domingo | segunda feira | terca feira | amanha | depois de amanha | hoje
+        | hoje a noite | fim de semana | final de semana | semana que vem | proxima semana | mes que vem | janeiro | fevereiro
+        | marco | abril | ~maio | junho | julho | agosto | setembro | outubro | novembro | dezembro | natal | meio dia
+        | de manha | a tarde | as""",
+    Signal.PLACE: """rua | avenida | av | bairro | cep | numero | apto | apartamento | casa | bloco | condominio | meu endereco | endereco e
+        | segue o endereco | entregam em | entrega em | entrega no | entregam no | entrega na | entregam na | enviam para | envia para
+        | envia pra | manda pra | moro em | moro no | moro na | sou de | zona | centro""",
+    Signal.DETAIL: """tamanho | tamanhos | tam | numero | cor | cores | pequeno | medio | grande | gg | pp | kg | quilo | quilos | litro | litros | pares | par
+        | duzia | duzias | unidades | unidade | caixas | kit | pessoas | convidados | criancas | adultos | vermelho | vermelha | azul | preto | preta
+        | branco | branca | verde | amarelo | rosa | cinza | marrom | bege | dourado | prata | aniversario | casamento | cha de bebe
+        | batizado | tema | metros | m2 | cm | horas | dias | noites | dois | duas | tres | quatro | cinco | seis | dez | vinte | portas
+        | lugares | longo | curto | personalizadas | personalizado | fatias | andares""",
+    Signal.URGENT: "urgente | urgencia | o mais rapido possivel | pra hoje | pra ontem | ainda hoje | quanto antes",
+    Signal.RETURNING: """de novo | outra vez | da ultima vez | da outra vez | igual da ultima | o de sempre | ja comprei com | comprei com voces
+        | ja sou cliente | outro pedido | novamente | mes passado""",
+    Signal.DELIVERY: """entrega | entregam | entregar | frete | fretes | envio | enviam | envia | manda | mandam | retirar | retirada | retiro
+        | buscar | busco | pegar ai | taxa de entrega | motoboy | correios | sedex | prazo | prazo de entrega | garantia | frete gratis
+        | valor do frete | chega em | troca | montagem""",
+    Signal.PAYHOW: """como pago | como faco pra pagar | como faco o pagamento | como faco | formas de pagamento | forma de pagamento | aceita pix
+        | aceita cartao | aceitam cartao | aceitam pix | aceita | aceitam | chave pix | qual o pix | qual a chave | manda o pix | no pix
+        | pix | cartao | credito | debito | parcela | parcelas | parcelado | parcelar | em quantas vezes | quantas vezes | x sem juros | sem juros
+        | boleto | dinheiro | na entrega | pagar na entrega | pagamento na entrega | sinal | entrada | transferencia | posso pagar
+        | dados bancarios | a vista | fiado""",
+    Signal.DISCOUNT: """desconto | descontinho | descontos | faz por | fazem por | faz a | menor preco | melhor preco | ultimo preco | mais barato | negociavel
+        | negociar | abaixa | abaixar | baixar o preco | da pra fazer | consegue fazer por | consegue por | fecha em | fecha por | se eu levar
+        | levando | levar dois | levar duas | promocao | cupom | pago a vista | no dinheiro | chorinho | um precinho | precinho
+        | te dou | ofereco | se fizer | condicao especial | frete gratis | por menos""",
+    Signal.EXPENSIVE: """caro | cara demais | muito caro | caro demais | ta caro | salgado | pesado | fora do orcamento | fora do meu orcamento
+        | nao cabe no | acima do | muita grana | carinho demais | puxado""",
+    Signal.LATER: """vou pensar | pensar | vou ver com | ver com meu | ver com minha | falar com meu | falar com minha | falar com o
+        | conversar com | consultar meu | te aviso | aviso vc | aviso voces | depois te falo | te falo | te dou um retorno | dou retorno
+        | retorno depois | qualquer coisa te chamo | qualquer coisa chamo | te confirmo | confirmo depois | vou decidir | vou analisar
+        | quando receber | quando cair o pagamento | vou me organizar""",
+    Signal.ORDER: """vou querer | vou levar | quero sim | eu quero | fico com | vou ficar com | quero esse | quero essa | fechado | fechou | pode fechar
+        | pode separar | separa pra mim | separa um | separa uma | reserva pra mim | reserva | pode reservar | pode mandar | manda pra mim | pode enviar
+        | confirmo | confirmo o pedido | pode confirmar | meu pedido | quero pedir | pode agendar | pode marcar | marca pra mim | me ve
+        | levo | compro | vou comprar | vamos fechar | bora fechar | bora | manda ver | faz pra mim | aceito""",
+    Signal.PAID: """paguei | ja paguei | pago | ta pago | esta pago | pix feito | fiz o pix | ja fiz o pix | mandei o pix | pix enviado | pix realizado
+        | acabei de pagar | fiz o pagamento | ja fiz o pagamento | pagamento feito | pagamento realizado | pagamento efetuado
+        | fiz a transferencia | transferi | ja transferi | transferencia feita | segue comprovante | segue o comprovante | comprovante
+        | depositei | ja depositei | boleto pago | fechamos o plano | assinei | assinamos | contratei | contratamos""",
+    Signal.RECEIVED: """chegou | ja chegou | chegou certinho | chegou hoje | recebi | ja recebi | chegaram | peguei | ja peguei | retirei | recebemos o pedido""",
+    Signal.PRAISE: """amei | amamos | adorei | adoramos | maravilhoso | maravilhosa | delicioso | deliciosa | delicia | lindo demais | linda demais
+        | perfeito demais | perfeita | muito bom | muito boa | excelente | show de bola | uma delicia | gostoso | lindos | ficou lindo
+        | ficou linda | ficou perfeito | super recomendo | recomendo | fizeram sucesso | sucesso | voltarei | compro sempre""",
+    Signal.REFUSE: """nao quero mais | nao vou querer | nao tenho interesse | nao tenho mais interesse | nao me interessa | desisti | vou desistir
+        | deixa pra la | deixar pra la | deixa quieto | deixa | esquece | obrigada mas nao | obrigado mas nao | nao obrigado | nao obrigada
+        | ja comprei | ja comprei em outro | comprei em outro | comprei outro | comprei em outra | achei mais barato | encontrei mais barato
+        | achei outro | achei outra | ja achei | ja consegui | em outro lugar | em outra loja | com outra pessoa | com outro fornecedor | fechei com outro
+        | fechei com outra | fechamos com outro | mudei de ideia | mudamos de ideia | cancelar o pedido | cancelar meu pedido
+        | quero cancelar | preciso cancelar | vou cancelar | cancela | cancelar | pode cancelar | cancele | nao vou mais | nao preciso mais
+        | nao precisa mais | nao vai dar | fica pra proxima | fica para a proxima | vou deixar | nao vou comprar | dispenso | vou passar""",
+    Signal.STOP: """para de mandar | pare de mandar | parem de mandar | pare de me enviar | nao me mande | nao mande mais | nao me manda | nao me envie
+        | nao envie mais | nao quero receber | me tira da lista | me tire da lista | me remove | me remova | remover da lista | descadastrar
+        | vou bloquear | vou te bloquear | vou denunciar essas mensagens | nao me chame | nao entre em contato | parem de me | pare de me | para de me""",
+    Signal.WRONG: """numero errado | pessoa errada | mandei errado | foi engano | engano | desculpa engano | era pra outra pessoa | nao era pra
+        | nao era pra voce | conversa errada | pagina errada | me enganei | mensagem errada | errei de""",
+    Signal.PROBLEM: """nao funciona | nao ta funcionando | nao esta funcionando | nao funcionou | parou de funcionar | parou | nao liga | nao carrega
+        | nao abre | nao conecta | nao entra | nao consigo entrar | nao consigo acessar | nao consigo | nao chegou | nao chega | ainda nao chegou
+        | nao recebi | nao veio | veio errado | veio errada | veio faltando | faltando | faltou | falta | quebrado | quebrada | quebrou | rasgado | rasgada
+        | rasgou | descolou | danificado | danificada | defeito | defeituoso | com problema | problema | problemas | erro | travando | trava
+        | travou | caiu | cai toda hora | vazando | manchado | manchada | atrasado | atrasada | atraso | demorando | reclamacao | reclamar
+        | reembolso | estorno | devolucao | devolver | meu dinheiro | dinheiro de volta | trocar | cobrado duas | cobrada duas | cobraram
+        | cobranca errada | cobranca duplicada | cade meu | cade minha | cade o | onde esta meu | sem internet | sem sinal | esqueci a senha
+        | esqueci minha senha | ate agora nada | tamanho errado | cor errada | sumiu""",
+    Signal.ANGER: """golpe | golpistas | golpista | pessimo | pessima | pessimo atendimento | absurdo | vergonha | horrivel | ridiculo | ridicula
+        | palhacada | descaso | falta de respeito | procon | processar | reclame | ladroes | nunca mais | lixo | enganacao
+        | to irritada | to irritado | inadmissivel | ninguem responde | ninguem atende""",
+    Signal.FIXED: """ja funciona | funcionou | ta funcionando | voltou | voltou a funcionar | resolvido | resolveu | deu certo | consegui | ja consegui
+        | agora foi | agora deu | foi resolvido | tudo certo | tudo resolvido | ja entrou | entrou | chegou o novo | ja ta ok | ta ok
+        | arrumou | consertou | estornou | recebi o reembolso | recebi o estorno | caiu o reembolso | normalizou | ajudou | achei
+        | agora sim""",
+    Signal.WAIT: """aguardo | aguardando | fico no aguardo | no aguardo | fico aguardando | vou tentar | vou testar | vou ver aqui | um momento
+        | um minuto | so um minuto | pera | perai | ja mando | ja te mando | vou mandar | mando ja | ja envio | vou procurar | espero | fico esperando
+        | me avisa""",
+    Signal.HOWTO: """como faco pra | como faco para | como que faz | como fazer | como eu faco | como cadastro | como cadastrar | como adiciono
+        | como altero | como mudo | como excluo | como apago | como imprimo | como vejo | como emito | como uso | como usar | como coloco
+        | como lanco | como cancelo uma | como funciona o | como configuro | como tiro | onde fica o | onde vejo | onde encontro | onde eu
+        | onde altero | onde acho | tutorial | manual | treinamento | me ensina | me explica | pode me explicar | nao acho | nao encontro
+        | qual botao | tem como | da pra exportar | consigo alterar | consigo emitir""",
+    Signal.ACTIVE: """usamos todo dia | usamos todos os dias | uso todo dia | uso todos os dias | usando todo dia | usando todos os dias | usando direto
+        | estamos usando | ta rodando | rodando liso | rodando bem | funcionando perfeitamente | funcionando muito bem | funcionando bem
+        | funcionando certinho | tudo funcionando | ta funcionando tudo | ta tudo certo | muito satisfeito | muito satisfeita
+        | muito satisfeitos | satisfeitos | satisfeita | satisfeito | estamos amando | amando o sistema | adorando | gostando muito | gostando bastante
+        | ajudou muito | ajudando muito | facilitou | facilita muito | equipe adorou | equipe amou | ta otimo o sistema | sem problemas
+        | ta sendo otimo | muito pratico | nota 10""",
+    Signal.CHURN: """cancelar minha assinatura | cancelar a assinatura | cancelar o plano | cancelar meu plano | cancelar o contrato | cancelar a conta
+        | cancelar o servico | encerrar a conta | encerrar minha conta | encerrar o contrato | encerrar | nao vamos continuar | nao vou continuar
+        | nao quero continuar | nao vamos renovar | nao vou renovar | nao estamos usando | nao usamos mais | nao uso mais | paramos de usar
+        | mudamos para outro | mudei pra outro | trocamos de sistema | trocamos por outro | outro sistema | outro fornecedor | outra empresa
+        | quero cancelar | queremos cancelar | vou cancelar | quero meu dinheiro | reembolso da assinatura | fechamos a loja
+        | nao quero mais o | desistir do""",
+    Signal.OFFER: """total | no total | fica | ficam | sai por | sai a | ela sai | ele sai | custa | custam | valor e | o valor | a partir de | pacote
+        | pacotes | promocao | oferta | orcamento segue | segue orcamento | segue o orcamento | formulario | consigo fazer por | faco por | posso fazer por
+        | cada | por pessoa | inclui | a vista | unidade sai | ta saindo""",
+    Signal.ASKS: """me passa | me passe | pode passar | me manda | me mande | pode mandar | pode enviar | poderia enviar | pode me enviar | pode me mandar
+        | nos envie | me envia | me envie | envie | preciso do | preciso que | precisamos do | precisamos da | precisamos que | falta so | falta voce
+        | me informa | me informe | informe | me confirma | confirma pra | pode confirmar | qual tamanho | qual cor | qual o tema | qual horario | qual a data
+        | pra quando | quantas pessoas | quer que eu | vamos agendar | posso agendar | posso separar | aguardamos seu | aguardamos o
+        | me diz | me fala | qual seu | qual o seu | qual o numero""",
+    Signal.CONFIRM: """confirmado | confirmada | pedido confirmado | agendado | agendada | marcado | marcada | reservado | reservada | separado | separada
+        | anotado | pedido anotado | pedido recebido | recebemos seu pix | recebemos seu pagamento | pagamento confirmado | pagamento recebido
+        | pix recebido | recebido | recebemos o pagamento | ja enviei | enviado | foi enviado | envio amanha | envio hoje | enviamos amanha
+        | enviamos hoje | saiu para entrega | a caminho | codigo de rastreio | rastreio | obrigada pela compra | obrigado pela compra
+        | obrigada pela preferencia | obrigado pela preferencia | te espero | te esperamos | esperamos voce | ate amanha | ate sabado
+        | ate sexta | ate la | pronto pra retirada | despachado | matricula confirmada | inscricao confirmada""",
+    Signal.WORKING: """estamos verificando | verificando | vou verificar | vamos verificar | verificar com | estamos analisando | analisando | em analise | vou checar
+        | checando | encaminhei | encaminhamos | ja encaminhamos | repassei | passei pro | abrimos um chamado | abri um chamado | chamado aberto
+        | protocolo | o tecnico | tecnico vai | equipe tecnica | nosso tecnico | vamos trocar | vamos enviar outro | enviaremos | vou te enviar outro | reenviar
+        | vamos reembolsar | estorno foi | reembolso foi | te retorno | retornamos | te aviso | te avisamos | vamos resolver | resolvendo
+        | em andamento | processando | estamos vendo | vendo aqui | vou ver com | ja estamos""",
+    Signal.TRY: """tenta de novo | tente novamente | tenta novamente | tente | tenta | pode tentar | pode testar | testa ai | teste | reinicia | reinicie
+        | reiniciar | desligar | desliga | desligue | tira da tomada | limpa o cache | limpe | atualiza o app | atualize | reinstala | reinstale
+        | verifica se | verifique se | confere se | veja se | olha no spam | da uma olhada no""",
+    Signal.CLOSING: """de nada | por nada | imagina | disponha | estamos a disposicao | a disposicao | qualquer coisa | bom dia pra voce
+        | que bom | ficamos felizes | fico feliz | tenha um | sem problema | que pena | otimo dia | volte sempre""",
+    Signal.AUTO: """obrigado pela mensagem | obrigada pela mensagem | obrigado por entrar em contato | obrigada por entrar em contato | recebemos sua mensagem
+        | agradecemos o contato | agradecemos seu contato | responderemos | retornaremos | em breve retornaremos | assim que possivel | mensagem automatica
+        | fora do horario | no momento estamos ausentes | um atendente""",
+    Signal.HELP: """como posso ajudar | como podemos ajudar | posso ajudar | em que posso | em que podemos | o que voce procura | procura algo
+        | mais alguma coisa | algo mais | seja bem vindo | seja bem vinda | bem vindo | bem vinda | que posso fazer""",
+    Signal.SETUP: """cadastrando | estamos cadastrando | importando | configurando | estamos configurando | instalando | estamos instalando | subindo | finalizamos a configuracao
+        | configuracao | planilha | a planilha | o cardapio | lista de produtos | os produtos | base de dados | os dados | o logo | a logo | logotipo | fotos dos produtos
+        | migrando | migracao | criamos sua conta | criando sua conta | conta criada | acesso liberado | liberamos seu acesso | enviei o arquivo | o arquivo
+        | mandei os | enviei os | enviei a | mandei a | anexo | em anexo | certificado digital | tecnico esta ai | tecnico ta aqui | falta configurar | implantacao""",
+    Signal.SPAM: """seguidores | ganhe dinheiro | renda extra | trabalhe em casa | trabalhar em casa | dinheiro facil | emprestimo | credito aprovado | investimento garantido
+        | lucro garantido | bitcoin | criptomoeda | criptomoedas | voce ganhou | parabens voce foi | premio | resgate seu | clique no link | clique aqui
+        | sua pagina sera | verifique sua conta | padroes da comunidade | primeira pagina do google | trafego pago | agencia de marketing
+        | apostas | cassino | tigrinho | amarracao | jogo do bicho""",
+    Signal.STEER: """ignore as instrucoes | ignore todas | ignore as regras | ignora as instrucoes | ignora tudo | esqueca as instrucoes | desconsidere as instrucoes | voce agora e
+        | mensagem do sistema | nota do sistema | marque como | me marque | me classifique | classifique | pontuacao 100 | nota 100 | score 100 | status ganho
+        | como ganho | defina o status | instrucoes anteriores""",
+}

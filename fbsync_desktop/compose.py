@@ -1,0 +1,101 @@
+"""The one place where the parts are put together; free of Qt, used by window, command line and library."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import httpx
+
+from fbsync_desktop.domain.clock import Clock
+from fbsync_desktop.graph.client import GraphClient, GraphConfig
+from fbsync_desktop.services.contacts import ContactService
+from fbsync_desktop.services.pages import PageService, secret_name
+from fbsync_desktop.services.reports import ReportService
+from fbsync_desktop.services.sync import SyncService
+from fbsync_desktop.store.engine import Store, open_store
+from fbsync_desktop.store.lane import Lane
+from fbsync_desktop.system.clock import SystemClock
+from fbsync_desktop.system.logs import configure_logging, redactor
+from fbsync_desktop.system.paths import AppPaths, app_paths
+from fbsync_desktop.system.secrets import SecretStore, open_secrets
+from fbsync_desktop.system.settings import Settings, load_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Everything a front end needs."""
+
+    settings: Settings
+    paths: AppPaths
+    secrets: SecretStore
+    pages: PageService
+    sync: SyncService
+    contacts: ContactService
+    reports: ReportService
+    store: Store
+    lane: Lane
+    client: GraphClient
+
+    async def aclose(self) -> None:
+        """End connections and threads; running jobs must have ended before."""
+        await self.client.aclose()
+        await asyncio.to_thread(self.lane.close)
+        await asyncio.to_thread(self.store.close)
+
+
+async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = None,
+                           secrets: SecretStore | None = None, clock: Clock | None = None,
+                           transport: httpx.AsyncBaseTransport | None = None) -> Application:
+    """Read the settings, open or migrate the database, build the services.
+
+    Raises:
+        SettingsError, StoreError, SecretsUnavailable, UsageError.
+    """
+    paths = paths or app_paths(env)
+    paths.create()
+    settings = load_settings(paths, env)
+    configure_logging(paths, settings.log.level)
+    for secret in (settings.database_url, settings.direct_url, settings.facebook_app_secret, *settings.ai_keys):
+        if secret is not None:
+            redactor.add(secret.get_secret_value())
+    clock = clock or SystemClock()
+    secrets = secrets or open_secrets(settings.keyring, paths=paths, env=env)
+    client = GraphClient(_graph_config(settings), clock=clock, transport=transport)
+    url = settings.database_url.get_secret_value() if settings.database_url else f"sqlite:///{paths.database}"
+    direct = settings.direct_url.get_secret_value() if settings.direct_url else None
+    store = await asyncio.to_thread(
+        open_store, url, clock=clock, direct_url=direct, backups_dir=paths.backups)
+    lane = Lane()
+
+    async def token_of(page_id: str) -> str | None:
+        return await secrets.get(secret_name(page_id))
+
+    return Application(
+        settings, paths, secrets,
+        PageService(store, lane, client, secrets, clock),
+        SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
+                    progress_every=settings.sync.progress_every, ai_keys=len(settings.ai_keys)),
+        ContactService(store, lane), ReportService(store, lane), store, lane, client)
+
+
+@asynccontextmanager
+async def application(env: Mapping[str, str]) -> AsyncIterator[Application]:
+    """An `Application` that is closed at the end of the block."""
+    opened = await open_application(env)
+    try:
+        yield opened
+    finally:
+        await opened.aclose()
+
+
+def _graph_config(settings: Settings) -> GraphConfig:
+    secret = settings.facebook_app_secret
+    return GraphConfig(
+        base_url=settings.graph.url, version=settings.graph.version,
+        calls_per_second=settings.graph.calls_per_second, page_size=settings.graph.page_size,
+        messages_per_thread=settings.graph.messages_per_thread, app_id=settings.facebook_app_id,
+        app_secret=secret.get_secret_value() if secret else None)

@@ -1,0 +1,1 @@
+"""File formats: rows in, one complete file out."""

@@ -1,0 +1,310 @@
+"""Reading one inbox: list newest first, store page by page, stop at the watermark, look at the head again.
+
+Facebook's conversations edge knows no time filter and moves a thread to the top when it gets a message.
+So a walk goes from the top down to the watermark; if that took more than one page, things may have moved
+meanwhile, and the head is walked again down to where this walk began, until one page shows it all. Only
+then does the watermark move. What is stored of an unfinished walk is enough to go on with it later.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from fbsync_desktop.domain.conversation import Person, Platform, Thread, ThreadProblem
+from fbsync_desktop.domain.errors import CursorRejected, GraphError, TokenRejected
+from fbsync_desktop.domain.job import Coverage, CoverageState, Phase, SyncOptions
+from fbsync_desktop.graph.listing import EdgeReader, ListedPage
+from fbsync_desktop.services.run_context import RunContext
+from fbsync_desktop.store.pages import EdgeState, Walk
+from fbsync_desktop.store.sync_writer import Batch, Checkpoint, KnownThread
+
+CURSOR_LIFE = timedelta(hours=24)
+"""A stored cursor is a hint; Meta advises against keeping them, so an old one is not tried."""
+MESSAGES_PER_THREAD = 1000
+"""Older messages than this are not fetched in a first sync: at two calls a second they cost minutes."""
+_FLUSH_S = 1.0
+
+
+class EdgeWalk:
+    """One platform of one run."""
+
+    def __init__(self, context: RunContext, platform: Platform, reader: EdgeReader, state: EdgeState,
+                 options: SyncOptions) -> None:
+        self._context = context
+        self._platform = platform
+        self._reader = reader
+        self._state = state
+        self._options = options
+        self._seen: set[int] = set()
+        self._without_id: set[int] = set()
+        self._people: set[str] = set()
+
+    @property
+    def coverage(self) -> Coverage:
+        """What was met so far, as if it had been broken off here."""
+        return Coverage(CoverageState.BROKEN_OFF, threads=len(self._seen), without_id=len(self._without_id))
+
+    async def read(self) -> Coverage:
+        """Read the inbox as the options ask.
+
+        Raises:
+            GraphError: the listing could not be read to its end; what was read is stored.
+            JobTakenOver, StoreError.
+        """
+        if self._options.only_threads is not None:
+            await self._read_threads([id_ for platform, id_ in self._options.only_threads
+                                      if platform is self._platform])
+            return replace(self.coverage, state=CoverageState.PARTIAL)
+        complete = await self._walk_down()
+        if complete and not self._options.is_partial:
+            await self._retry_problems()
+        state = CoverageState.READ if complete else CoverageState.PARTIAL
+        return replace(self.coverage, state=state, note=self._remark())
+
+    def _remark(self) -> str:
+        if self._state.watermark is None and not self._seen:
+            return f"Facebook lists no conversations on {self._platform.label}."
+        if self._seen and len(self._without_id) == len(self._seen):
+            return f"Facebook names no person in any {self._platform.label} conversation."
+        return ""
+
+    # --- walking ----------------------------------------------------------------------------------
+
+    async def _walk_down(self) -> bool:
+        """Walk until one page shows everything new; True when nothing was left out."""
+        walk = self._first_walk()
+        while True:
+            done = await self._one_pass(walk)
+            if done is None:
+                return False
+            if done.pages <= 1:
+                return True
+            walk = self._fresh(floor=done.top)
+
+    def _fresh(self, floor: datetime | None) -> Walk:
+        return Walk(None, None, None, floor, 0, self._context.job.id)
+
+    def _first_walk(self) -> Walk:
+        floor = None if self._options.full else self._state.watermark
+        stored = self._state.walk
+        if stored is None or self._options.is_partial or not self._may_go_on(stored, floor):
+            return self._fresh(floor)
+        too_old = stored.cursor_at is None or self._context.clock.now() - stored.cursor_at > CURSOR_LIFE
+        if stored.cursor is None or too_old:
+            return self._fresh(stored.floor)
+        return replace(stored, job_id=self._context.job.id)
+
+    def _may_go_on(self, stored: Walk, floor: datetime | None) -> bool:
+        """An unfinished walk is worth going on with unless it reaches deeper than this run has to."""
+        if stored.job_id == self._context.job.id or stored.floor == floor:
+            return True
+        return not self._options.full and stored.floor is not None and (floor is None or stored.floor > floor)
+
+    async def _one_pass(self, walk: Walk) -> Walk | None:
+        """From the walk's cursor down to its floor; None when an option ended it earlier."""
+        stop_at = max((at for at in (walk.floor, self._options.since) if at is not None), default=None)
+        ahead = asyncio.ensure_future(self._first_page(walk))
+        try:
+            while True:
+                page = await ahead
+                walk = self._step(walk, page)
+                limit_reached = self._limit_reached(page, stop_at)
+                finished = page.after is None or limit_reached or _passed(page, stop_at)
+                if not finished:
+                    ahead = asyncio.ensure_future(self._reader.read(page.after))
+                since_cut = page.after is not None and stop_at is not None and stop_at != walk.floor
+                whole = finished and not limit_reached and not since_cut
+                await self._store_page(page, walk, stop_at, self._checkpoint(walk, whole))
+                if finished:
+                    return walk if whole else None
+        finally:
+            ahead.cancel()
+
+    async def _first_page(self, walk: Walk) -> ListedPage:
+        try:
+            return await self._reader.read(walk.cursor)
+        except CursorRejected:
+            if walk.cursor is None:
+                raise
+            return replace(await self._reader.read(None), restarted=True)
+
+    def _step(self, walk: Walk, page: ListedPage) -> Walk:
+        if page.restarted:
+            walk = replace(walk, pages=0, top=None)
+        top = walk.top
+        if walk.pages == 0:
+            top = max((thread.updated_at for thread in page.threads), default=walk.floor)
+        return replace(walk, cursor=page.after, cursor_at=self._context.clock.now(), top=top, pages=walk.pages + 1)
+
+    def _checkpoint(self, walk: Walk, whole: bool) -> Checkpoint:
+        size = (self._reader.size.threads, self._reader.size.messages)
+        if whole and walk.pages <= 1:
+            return Checkpoint(walk=None, watermark=walk.top, size=size)
+        if self._options.is_partial:
+            return Checkpoint(walk=self._state.walk, size=size)
+        if whole:
+            return Checkpoint(walk=self._fresh(floor=walk.top), size=size)
+        return Checkpoint(walk=walk, size=size)
+
+    def _limit_reached(self, page: ListedPage, stop_at: datetime | None) -> bool:
+        if self._options.limit is None:
+            return False
+        met = {thread.person.id for thread in page.threads
+               if thread.person and (stop_at is None or thread.updated_at >= stop_at)}
+        return len(self._people | met) >= self._options.limit
+
+    # --- storing ----------------------------------------------------------------------------------
+
+    async def _store_page(self, page: ListedPage, walk: Walk, stop_at: datetime | None,
+                          checkpoint: Checkpoint) -> None:
+        threads = [thread for thread in page.threads if stop_at is None or thread.updated_at >= stop_at]
+        threads = self._within_limit(threads)
+        known = await self._known([thread.id for thread in threads])
+        fresh: list[Thread] = []
+        cut: list[tuple[Thread, KnownThread | None]] = []
+        unchanged: list[Person] = []
+        resolved: list[str] = []
+        for thread in threads:
+            stored = known.get(thread.id)
+            if stored is not None and stored.updated_at == thread.updated_at and not stored.has_problem:
+                if thread.updated_at != walk.floor and thread.person is not None:
+                    unchanged.append(thread.person)
+                    self._note(thread)
+                continue
+            self._note(thread)
+            if stored is not None and stored.has_problem:
+                resolved.append(thread.id)
+            if _is_cut(thread, stored):
+                cut.append((thread, stored))
+            else:
+                fresh.append(thread)
+        problems = [problem for problem in page.problems
+                    if stop_at is None or problem.updated_at is None or problem.updated_at >= stop_at]
+        phase = Phase.CHECKING_NEW if walk.floor is not None and walk.floor != self._state.watermark else Phase.READING
+        batch = Batch(self._platform, fresh, unchanged, problems, resolved, checkpoint, phase)
+        if not cut:
+            await self._context.apply(batch)
+            return
+        cut_ids = {thread.id for thread, _ in cut}
+        await self._context.apply(replace(batch, checkpoint=None,
+                                          resolved=[id_ for id_ in resolved if id_ not in cut_ids]))
+        await self._complete(cut, checkpoint)
+
+    def _within_limit(self, threads: list[Thread]) -> list[Thread]:
+        kept = []
+        for thread in threads:
+            if thread.person is not None:
+                is_new = thread.person.id not in self._people
+                if self._options.limit is not None and is_new and len(self._people) >= self._options.limit:
+                    continue
+                if self._options.limit is not None:
+                    self._people.add(thread.person.id)
+            kept.append(thread)
+        return kept
+
+    def _note(self, thread: Thread) -> None:
+        self._seen.add(hash(thread.id))
+        if thread.person is None:
+            self._without_id.add(hash(thread.id))
+
+    async def _known(self, ids: Sequence[str]) -> dict[str, KnownThread]:
+        if not ids:
+            return {}
+        return await self._context.lane.read(
+            self._context.store.sync.known, self._context.page.id, self._platform, ids)
+
+    async def _complete(self, cut: Sequence[tuple[Thread, KnownThread | None]], checkpoint: Checkpoint | None) -> None:
+        """Fetch what the listing left out; show progress every second although this takes calls."""
+        done: list[Thread] = []
+        problems: list[ThreadProblem] = []
+        resolved: list[str] = []
+        flushed = self._context.clock.monotonic()
+        for thread, stored in cut:
+            whole, problem = await self._with_older(thread, stored)
+            done.append(whole)
+            if problem is not None:
+                problems.append(problem)
+            elif stored is not None and stored.has_problem:
+                resolved.append(thread.id)
+            if self._context.clock.monotonic() - flushed >= _FLUSH_S:
+                await self._context.apply(Batch(self._platform, done, (), problems, resolved, None, None))
+                done, problems, resolved = [], [], []
+                flushed = self._context.clock.monotonic()
+        await self._context.apply(Batch(self._platform, done, (), problems, resolved, checkpoint, None))
+
+    async def _with_older(self, thread: Thread, stored: KnownThread | None) -> tuple[Thread, ThreadProblem | None]:
+        messages = list(thread.messages)
+        after = thread.more_after
+        while after is not None and len(messages) < MESSAGES_PER_THREAD:
+            if messages and stored is not None and stored.newest_message_at is not None \
+                    and messages[-1].sent_at <= stored.newest_message_at:
+                break
+            try:
+                older = await self._reader.older_messages(thread, after)
+            except TokenRejected:
+                raise
+            except GraphError as error:
+                return replace(thread, messages=tuple(messages)), _problem(thread, error)
+            messages.extend(older.messages)
+            after = None if older.window_end else older.more_after
+        return replace(thread, messages=tuple(messages), more_after=None), None
+
+    # --- single threads ---------------------------------------------------------------------------
+
+    async def _retry_problems(self) -> None:
+        """Threads that failed in earlier runs get another try, unless the listing just brought them."""
+        failed = await self._context.lane.read(
+            self._context.store.sync.retry_threads, self._context.page.id, self._platform)
+        await self._read_threads([problem.thread_id for problem in failed
+                                  if hash(problem.thread_id) not in self._seen])
+
+    async def _read_threads(self, ids: Sequence[str]) -> None:
+        for thread_id in ids:
+            try:
+                thread = await self._reader.thread(thread_id)
+            except TokenRejected:
+                raise
+            except GraphError as error:
+                self._seen.add(hash(thread_id))
+                problem = ThreadProblem(thread_id, self._platform, error.message, None, None,
+                                        error.graph_code, error.subcode)
+                await self._context.apply(Batch(self._platform, problems=[problem]))
+                continue
+            await self._store_single(thread)
+
+    async def read_people(self, person_ids: Sequence[str]) -> None:
+        """Look up known people one by one, where Facebook cannot list the inbox."""
+        for person_id in person_ids:
+            for thread in await self._reader.find_by_person(person_id):
+                await self._store_single(thread)
+
+    async def _store_single(self, thread: Thread) -> None:
+        self._note(thread)
+        known = await self._known([thread.id])
+        await self._complete([(thread, known.get(thread.id))], None)
+
+
+def _passed(page: ListedPage, stop_at: datetime | None) -> bool:
+    """True when nothing at or above `stop_at` can follow; an order that is not kept proves nothing."""
+    if stop_at is None or not page.threads:
+        return False
+    if page.sorted_desc:
+        return page.threads[-1].updated_at < stop_at
+    return all(thread.updated_at < stop_at for thread in page.threads)
+
+
+def _is_cut(thread: Thread, stored: KnownThread | None) -> bool:
+    """True when the listing left out messages that are not stored yet."""
+    if thread.more_after is None:
+        return False
+    if stored is None or stored.newest_message_at is None or not thread.messages:
+        return True
+    return stored.has_problem or thread.messages[-1].sent_at > stored.newest_message_at
+
+
+def _problem(thread: Thread, error: GraphError) -> ThreadProblem:
+    return ThreadProblem(thread.id, thread.platform, error.message, thread.person, thread.updated_at,
+                         error.graph_code, error.subcode)

@@ -1,0 +1,215 @@
+"""Connecting Pages, checking their sign-in, asking Facebook directly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from fbsync_desktop.domain.clock import Clock
+from fbsync_desktop.domain.conversation import Platform, Thread
+from fbsync_desktop.domain.errors import (
+    KnownError, SecretMissing, TokenRejected, UsageError, WrongToken,
+)
+from fbsync_desktop.domain.page import AutoPipelineMode, Page, PageOverview, TokenFacts, TokenState
+from fbsync_desktop.graph.answers import AccountAnswer
+from fbsync_desktop.graph.client import GraphClient
+from fbsync_desktop.graph.listing import ListingSize
+from fbsync_desktop.store.engine import Store
+from fbsync_desktop.store.lane import Lane
+from fbsync_desktop.system.secrets import SecretStore
+
+_EXPIRED_SUBCODE = 463
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectResult:
+    """What became of one Page a token reaches. `reason` says why it was not connected."""
+
+    page_id: str
+    name: str
+    page: Page | None = None
+    reason: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return self.page is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeAnswer:
+    """What Facebook lists right now: how many conversations came, and the first."""
+
+    platform: Platform
+    count: int
+    first: Thread | None
+
+
+class PageService:
+    """Everything about connected Pages."""
+
+    def __init__(self, store: Store, lane: Lane, client: GraphClient, secrets: SecretStore, clock: Clock) -> None:
+        self._store = store
+        self._lane = lane
+        self._client = client
+        self._secrets = secrets
+        self._clock = clock
+
+    async def overviews(self) -> list[PageOverview]:
+        """Every Page with what its card shows."""
+        return await self._lane.read(self._store.pages.overviews)
+
+    async def find(self, ref: str) -> Page:
+        """A Page by our id, Meta's id or its exact name.
+
+        Raises:
+            NotFound, UsageError.
+        """
+        return await self._lane.read(self._store.pages.find, ref)
+
+    async def overview(self, ref: str) -> PageOverview:
+        """One Page with what its card shows."""
+        page = await self.find(ref)
+        return await self._lane.read(self._store.pages.overview, page.id)
+
+    async def reachable(self, token: str) -> tuple[AccountAnswer, ...]:
+        """The Pages a pasted token reaches, without connecting any.
+
+        Raises:
+            GraphError; UsageError when the token reaches no Page.
+        """
+        found = await self._client.accounts(token.strip())
+        if not found:
+            raise UsageError("This sign-in reaches no Page.",
+                             action="Choose the Pages in Facebook's dialog, or use a token of somebody who "
+                                    "manages the Page.")
+        return found
+
+    async def connect(self, token: str, page_ids: tuple[str, ...] = ()) -> list[ConnectResult]:
+        """Store the Pages a token gives and their tokens; with `page_ids` only those.
+
+        Raises:
+            GraphError, SecretsUnavailable, UsageError (no Page, or a Page id it does not reach).
+        """
+        found = await self.reachable(token)
+        if page_ids:
+            missing = set(page_ids) - {account.id for account in found}
+            if missing:
+                raise UsageError(f"This sign-in does not reach the Page {', '.join(sorted(missing))}.",
+                                 action="Use a token of somebody who manages it.")
+            found = tuple(account for account in found if account.id in page_ids)
+        return [await self._connect_one(account) for account in found]
+
+    async def _connect_one(self, account: AccountAnswer) -> ConnectResult:
+        if not account.access_token:
+            return ConnectResult(account.id, account.name, None, "Facebook gave no token for this Page.")
+        if account.tasks and not {"MESSAGING", "MODERATE", "MANAGE"} & set(account.tasks):
+            return ConnectResult(account.id, account.name, None, "Your role on this Page does not include messages.")
+        await self._secrets.set(secret_name(account.id), account.access_token)
+        facts = await self._token_facts(account.access_token)
+        page = await self._lane.write(self._store.pages.upsert, account.id, account.name or account.id,
+                                      account.instagram_id, account.instagram_username, facts)
+        return ConnectResult(account.id, page.name, page)
+
+    async def _token_facts(self, token: str) -> TokenFacts:
+        try:
+            answer = await self._client.debug_token(token)
+        except KnownError:
+            answer = None
+        if answer is not None and answer.is_valid:
+            return answer.facts
+        return TokenFacts(TokenState.OK, checked_at=self._clock.now())
+
+    async def reconnect(self, ref: str, token: str) -> Page:
+        """Give a known Page a new token; row, contacts, settings and history stay.
+
+        Raises:
+            WrongToken: the token does not reach this Page.
+        """
+        page = await self.find(ref)
+        found = {account.id: account for account in await self._client.accounts(token.strip())}
+        account = found.get(page.page_id)
+        if account is None or not account.access_token:
+            raise WrongToken(f"This token does not belong to {page.name}.",
+                             action="Sign in as somebody who manages this Page.")
+        result = await self._connect_one(account)
+        if result.page is None:
+            raise WrongToken(result.reason)
+        return result.page
+
+    async def remove(self, ref: str, *, keep_data: bool) -> Page:
+        """Disconnect a Page and forget its token; with `keep_data` contacts and history stay.
+
+        Raises:
+            UsageError: it is being synced.
+        """
+        page = await self.find(ref)
+        await self._lane.write(self._store.pages.remove, page.id, keep_data)
+        await self._secrets.delete(secret_name(page.page_id))
+        return page
+
+    async def token(self, page_id: str) -> str:
+        """The Page's token, to be used at once and kept nowhere.
+
+        Raises:
+            SecretMissing, SecretsUnavailable.
+        """
+        token = await self._secrets.get(secret_name(page_id))
+        if token is None:
+            raise SecretMissing("No sign-in is stored for this Page.",
+                                action=f"Reconnect it: fbsync pages reconnect {page_id} --token-stdin")
+        return token
+
+    async def check(self, ref: str) -> TokenFacts:
+        """A real token check; what it finds is stored with the Page.
+
+        Raises:
+            TokenRejected: the token is dead.
+        """
+        page = await self.find(ref)
+        token = await self.token(page.page_id)
+        try:
+            await self._client.page(token, page.page_id)
+            facts = await self._token_facts(token)
+        except TokenRejected as error:
+            state = TokenState.EXPIRED if error.subcode == _EXPIRED_SUBCODE else TokenState.REVOKED
+            dead = replace(page.token, state=state, reason=error.message, checked_at=self._clock.now())
+            await self._lane.write(self._store.pages.set_token_facts, page.id, dead)
+            raise
+        await self._lane.write(self._store.pages.set_token_facts, page.id, facts)
+        return facts
+
+    async def probe(self, ref: str, platform: Platform = Platform.MESSENGER, limit: int = 1) -> ProbeAnswer:
+        """Ask Facebook for the newest conversations and store nothing."""
+        page = await self.find(ref)
+        token = await self.token(page.page_id)
+        us = frozenset(id_ for id_ in (page.page_id, page.instagram_id) if id_)
+        reader = self._client.edge(page.page_id, platform, token, us, size=ListingSize(limit, 5))
+        listed = await reader.read(None)
+        return ProbeAnswer(platform, len(listed.threads) + len(listed.problems), next(iter(listed.threads), None))
+
+    async def set_options(self, ref: str, *, auto_sync: bool | None = None, sync_interval_s: int | None = None,
+                          mode: str | None = None, no_pipeline: bool = False) -> Page:
+        """Change a Page's settings; everything left out stays.
+
+        Raises:
+            UsageError: an unknown mode or an impossible interval; the row is unchanged.
+        """
+        page = await self.find(ref)
+        if sync_interval_s is not None and not 60 <= sync_interval_s <= 30 * 86400:
+            raise UsageError("The interval must be between 60 seconds and 30 days.")
+        chosen: AutoPipelineMode | None = None
+        if mode is not None:
+            try:
+                chosen = AutoPipelineMode(mode.upper().replace("-", "_"))
+            except ValueError:
+                raise UsageError(f"There is no mode “{mode}”.",
+                                 action="Use skip-existing or update-existing.") from None
+        change: dict[str, Any] = {"auto_pipeline_id": None} if no_pipeline else {}
+        return await self._lane.write(
+            lambda: self._store.pages.set_options(page.id, auto_sync=auto_sync, sync_interval_s=sync_interval_s,
+                                                  auto_pipeline_mode=chosen, **change))
+
+
+def secret_name(page_id: str) -> str:
+    """The key store's entry for a Page's token."""
+    return f"page/{page_id}"

@@ -1,0 +1,176 @@
+"""Reading contacts: windows of a list that may be a million long, and one contact whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Literal, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, literal, or_, select, tuple_
+
+from fbsync_desktop.domain.contact import ContactName, ContactRow, TranscriptMessage, search_key
+from fbsync_desktop.domain.conversation import Platform
+from fbsync_desktop.domain.errors import NotFound
+from fbsync_desktop.store.database import Database
+from fbsync_desktop.store.tables import contact, conversation, facebook_page, message
+from fbsync_desktop.store.types import UtcTime
+
+_OURS = frozenset({"searchKey", "sortedAt", "firstJobId", "lastJobId", "nameSource", "profileCheckedAt"})
+"""Columns that no export shows."""
+
+_ROW_COLUMNS = (
+    contact.c.id, contact.c.facebookPageId, contact.c.firstName, contact.c.lastName, contact.c.username,
+    contact.c.messengerPSID, contact.c.instagramSID, contact.c.hasMessenger, contact.c.hasInstagram,
+    contact.c.lastInteraction, contact.c.lastMessage, contact.c.lastMessageFromBusiness, contact.c.profilePicUrl)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactQuery:
+    """Which contacts, and in which order.
+
+    Attributes:
+        text: every word must occur in the name or user name, whatever case or accents; empty for all.
+        sort: by last interaction or by name; contacts without interaction are the oldest.
+    """
+
+    page_pk: str | None = None
+    platform: Platform | None = None
+    text: str = ""
+    sort: Literal["last", "name"] = "last"
+    descending: bool = True
+
+
+class Mark(NamedTuple):
+    """A contact's place in the order; a window begins with it."""
+
+    key: Any
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDetail:
+    """One contact whole: the list's row, every stored column by its camelCase name, and its threads."""
+
+    row: ContactRow
+    columns: dict[str, Any]
+    conversations: tuple[dict[str, Any], ...]
+
+
+class Contacts:
+    """Reads `Contact`, `Conversation` and `Message`."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def count(self, query: ContactQuery) -> int:
+        """How many contacts match."""
+        return self._db.read(lambda conn: conn.execute(
+            select(func.count()).select_from(contact).where(*_filters(query))).scalar_one())
+
+    def marks(self, query: ContactQuery, every: int = 200) -> tuple[Mark, ...]:
+        """The first contact of each portion of `every`, in order; empty when nobody matches.
+
+        With these a window anywhere in the list costs the same as its first.
+        """
+        key = _key(query)
+        place = func.row_number().over(order_by=_order(query)).label("place")
+        numbered = select(key.label("key"), contact.c.id, place).where(*_filters(query)).subquery()
+        anchors = select(numbered.c.key, numbered.c.id).where(numbered.c.place % every == 1 % every).order_by(
+            numbered.c.place)
+        return self._db.read(lambda conn: tuple(Mark(row[0], row[1]) for row in conn.execute(anchors)))
+
+    def window(self, query: ContactQuery, mark: Mark | None, limit: int = 200, skip: int = 0) -> list[ContactRow]:
+        """Up to `limit` contacts from a mark on (None = from the top), after passing over `skip`."""
+        wanted = select(*_ROW_COLUMNS).where(*_filters(query))
+        if mark is not None:
+            wanted = wanted.where(_from_mark(query, mark))
+        wanted = wanted.order_by(*_order(query)).limit(limit)
+        if skip:
+            wanted = wanted.offset(skip)
+        return self._db.read(lambda conn: [_row(row) for row in conn.execute(wanted).mappings()])
+
+    def get(self, id: str) -> ContactDetail:
+        """One contact.
+
+        Raises:
+            NotFound
+        """
+        threads = select(conversation).where(conversation.c.contactId == id).order_by(
+            conversation.c.lastMessageAt.desc(), conversation.c.id)
+
+        def look(conn: Connection) -> ContactDetail:
+            row = conn.execute(select(contact).where(contact.c.id == id)).mappings().first()
+            if row is None:
+                raise NotFound(f"There is no contact “{id}”.", action="List the contacts with: fbsync contacts list")
+            return ContactDetail(_row(row), _shown(row), tuple(dict(t) for t in conn.execute(threads).mappings()))
+
+        return self._db.read(look)
+
+    def transcript(self, contact_id: str, limit: int = 500,
+                   before: datetime | None = None) -> list[TranscriptMessage]:
+        """The newest `limit` messages of all the contact's threads, or those before a time; oldest first."""
+        wanted = select(
+            message.c.facebookMessageId, message.c.platform, message.c.sentAt, message.c.isFromBusiness,
+            message.c.content, message.c.attachments,
+        ).where(message.c.contactId == contact_id)
+        if before is not None:
+            wanted = wanted.where(message.c.sentAt < before)
+        wanted = wanted.order_by(message.c.sentAt.desc(), message.c.facebookMessageId.desc()).limit(limit)
+        newest_first = self._db.read(lambda conn: [_message(row) for row in conn.execute(wanted)])
+        return newest_first[::-1]
+
+    def export_rows(self, query: ContactQuery) -> Iterator[dict[str, Any]]:
+        """Every matching contact as camelCase columns with the Page's name, streamed in the query's order."""
+        columns = [column for column in contact.c if column.name not in _OURS]
+        wanted = select(*columns, facebook_page.c.pageName).join(facebook_page).where(
+            *_filters(query)).order_by(*_order(query))
+        for row in self._db.stream(wanted):
+            yield dict(row)
+
+
+def _key(query: ContactQuery) -> ColumnElement[Any]:
+    return contact.c.searchKey if query.sort == "name" else contact.c.sortedAt
+
+
+def _order(query: ContactQuery) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    key = _key(query)
+    return (key.desc(), contact.c.id.desc()) if query.descending else (key.asc(), contact.c.id.asc())
+
+
+def _from_mark(query: ContactQuery, mark: Mark) -> ColumnElement[bool]:
+    key = _key(query)
+    here, there = tuple_(key, contact.c.id), tuple_(literal(mark.key, key.type), literal(mark.id, contact.c.id.type))
+    return here <= there if query.descending else here >= there
+
+
+def _filters(query: ContactQuery) -> list[ColumnElement[bool]]:
+    filters: list[ColumnElement[bool]] = []
+    if query.page_pk is not None:
+        filters.append(contact.c.facebookPageId == query.page_pk)
+    if query.platform is Platform.MESSENGER:
+        filters.append(contact.c.hasMessenger)
+    if query.platform is Platform.INSTAGRAM:
+        filters.append(contact.c.hasInstagram)
+    filters += [contact.c.searchKey.contains(word, autoescape=True) for word in search_key(query.text).split()]
+    return filters
+
+
+def _row(row: RowMapping) -> ContactRow:
+    displayed = ContactName(row["firstName"], row["lastName"]).displayed or row["username"] or ""
+    return ContactRow(
+        id=row["id"], page_id=row["facebookPageId"], display_name=displayed, username=row["username"],
+        messenger_psid=row["messengerPSID"], instagram_sid=row["instagramSID"],
+        has_messenger=row["hasMessenger"], has_instagram=row["hasInstagram"],
+        last_interaction=row["lastInteraction"], last_message=row["lastMessage"] or "",
+        waiting=row["lastMessageFromBusiness"] is False, profile_pic_url=row["profilePicUrl"],
+    )
+
+
+def _shown(row: RowMapping) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in _OURS}
+
+
+def _message(row: Any) -> TranscriptMessage:
+    kinds = tuple(str(attachment.get("kind")) for attachment in row.attachments or ())
+    return TranscriptMessage(row.facebookMessageId, row.platform, row.sentAt, row.isFromBusiness, row.content, kinds)
