@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.job import Counts
 from fbsync_desktop.store.database import Dialect
-from fbsync_desktop.store.sync_plan import KnownContact, KnownConversation, Plan, Row
+from fbsync_desktop.store.sync_plan import KnownContact, KnownConversation, Plan, Row, TimeForm
 from fbsync_desktop.store.types import time_from_text, time_text
 
 _PERSON_COLUMN = {Platform.MESSENGER: "messengerPSID", Platform.INSTAGRAM: "instagramSID"}
@@ -94,9 +94,7 @@ class JobLine(NamedTuple):
 class Bulk(ABC):
     """Reads and writes many rows in few calls."""
 
-    @abstractmethod
-    def encode(self, moment: datetime) -> Any:
-        """A time in the form this database stores and compares."""
+    times: ClassVar[TimeForm]
 
     @abstractmethod
     def decode(self, stored: Any) -> datetime | None:
@@ -192,14 +190,12 @@ class SqliteBulk(_Base):
 
     placeholder = "?"
     true = "1"
+    times = TimeForm(time_text, -len("+00:00"))
 
     def __init__(self) -> None:
         super().__init__()
         self._insert_conversation = _insert("Conversation", _CONVERSATION_COLUMNS)
         self._insert_message = _insert("Message", _MESSAGE_COLUMNS) + " ON CONFLICT DO NOTHING"
-
-    def encode(self, moment: datetime) -> str:
-        return time_text(moment)
 
     def decode(self, stored: str | None) -> datetime | None:
         return None if stored is None else time_from_text(stored)
@@ -251,6 +247,7 @@ class PostgresBulk(_Base):
 
     placeholder = "%s"
     true = "true"
+    times = TimeForm(lambda moment: moment, None)
 
     def __init__(self) -> None:
         super().__init__()
@@ -261,9 +258,6 @@ class PostgresBulk(_Base):
             f'INSERT INTO "Message" ({_listed(_MESSAGE_COLUMNS)}) SELECT * FROM unnest('
             "%s::text[], %s::timestamptz[], %s::text[], %s::text[], %s::text[], %s::text[], %s::boolean[], "
             "%s::timestamptz[], %s::jsonb[]) ON CONFLICT DO NOTHING")
-
-    def encode(self, moment: datetime) -> datetime:
-        return moment
 
     def decode(self, stored: datetime | None) -> datetime | None:
         return None if stored is None else stored.astimezone(UTC)

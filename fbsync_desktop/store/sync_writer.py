@@ -77,7 +77,7 @@ class SyncWriter:
         plan = self._plan(conn, ticket, batch, job, now)
         self._bulk.write(conn, plan, batch.platform)
         self._write_rare(conn, ticket, batch, plan, now)
-        counts, encode = plan.counts, self._bulk.encode
+        counts, encode = plan.counts, self._bulk.times.encode
         ours = self._bulk.advance(conn, (
             counts.total, counts.synced, counts.failed, counts.created, counts.updated, counts.unchanged,
             encode(now + timedelta(seconds=ticket.lease_s)), encode(now), batch_id, ticket.job_id, ticket.epoch))
@@ -99,7 +99,7 @@ class SyncWriter:
             keys = threads.union(known.id for known in contacts.values())
             outcomes = self._bulk.outcomes(conn, ticket.job_id, sorted(keys))
         return make_plan(batch, Known(contacts, conversations, outcomes), job_id=ticket.job_id,
-                         page_pk=ticket.page_pk, counts=job.counts, now=now, encode=self._bulk.encode)
+                         page_pk=ticket.page_pk, counts=job.counts, now=now, times=self._bulk.times)
 
     def _write_rare(self, conn: Connection, ticket: Ticket, batch: Batch, plan: Plan, now: datetime) -> None:
         values: dict[str, Any] = {}

@@ -18,7 +18,8 @@ def time_text(moment: datetime) -> str:
 
     Sorts like the times themselves, and SQLite's own date functions read it.
     """
-    return str(moment.astimezone(UTC))[:-6]
+    text = str(moment)
+    return text[:-6] if text.endswith("+00:00") else str(moment.astimezone(UTC))[:-6]
 
 
 def time_from_text(text: str) -> datetime:

@@ -1,0 +1,97 @@
+"""`fbsync contacts …` and `fbsync report …`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from fbsync_desktop.cli.pages import platform_of
+from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, say
+from fbsync_desktop.compose import Application
+from fbsync_desktop.domain.errors import UsageError
+from fbsync_desktop.services.shapes import contact_json, plain, transcript_json
+from fbsync_desktop.store.contacts import ContactQuery
+
+app = typer.Typer(no_args_is_help=True, help="The people who wrote.")
+report = typer.Typer(no_args_is_help=True, help="Reports.")
+
+_PageFilter = typer.Option(None, "--page", help="Only contacts of this Page.")
+_PlatformFilter = typer.Option(None, "--platform", help="messenger or instagram")
+_TextFilter = typer.Option("", "--search", help="Words of the name.")
+
+
+async def _query(opened: Application, page: str | None, platform: str | None, text: str) -> ContactQuery:
+    page_pk = (await opened.pages.find(page)).id if page else None
+    return ContactQuery(page_pk, platform_of(platform) if platform else None, text)
+
+
+@app.command("list")
+def list_contacts(page: str | None = _PageFilter, platform: str | None = _PlatformFilter, search: str = _TextFilter,
+                  limit: int = typer.Option(1_000_000, "--limit", min=1), as_json: bool = JsonFlag) -> None:
+    """Contacts, newest first."""
+    async def work(opened: Application) -> list[dict[str, Any]]:
+        query = await _query(opened, page, platform, search)
+        return [contact_json(row) for row in await opened.contacts.window(query, None, limit)]
+
+    rows = run_command(work, as_json=as_json)
+    if as_json:
+        print_json(rows)
+        return
+    for row in rows:
+        out(f"{row['id']}  {row['displayName'] or '(no name)'}  {row['lastInteraction'] or ''}  {row['lastMessage']}")
+    say(f"{len(rows)} contacts")
+
+
+@app.command()
+def show(contact: str, as_json: bool = JsonFlag) -> None:
+    """One contact with the conversation."""
+    async def work(opened: Application) -> dict[str, Any]:
+        detail = await opened.contacts.get(contact)
+        messages = [transcript_json(message) for message in await opened.contacts.transcript(contact)]
+        document: dict[str, Any] = plain(detail.columns)
+        return document | {"messages": messages}
+
+    found = run_command(work, as_json=as_json)
+    if as_json:
+        print_json(found)
+        return
+    out(" ".join(part for part in (found["firstName"], found["lastName"]) if part) or "(no name)")
+    for message in found["messages"]:
+        who = "we" if message["isFromBusiness"] else "they"
+        media = " ".join(f"[{kind}]" for kind in message["attachments"])
+        out(f"{message['sentAt']}  {who}: {message['content']}{media}")
+
+
+@app.command()
+def export(output: Path = typer.Option(..., "-o", "--output", help="The CSV file."), page: str | None = _PageFilter,
+           platform: str | None = _PlatformFilter, search: str = _TextFilter, as_json: bool = JsonFlag) -> None:
+    """Write contacts to a CSV file."""
+    async def work(opened: Application) -> int:
+        return await opened.contacts.export_csv(await _query(opened, page, platform, search), output.absolute())
+
+    count = run_command(work, as_json=as_json)
+    if as_json:
+        print_json({"file": str(output), "contacts": count})
+    else:
+        out(f"Wrote {count} contacts to {output}")
+
+
+@report.command("job")
+def report_job(job: str, form: str = typer.Option("table", "--format", help="table, json or csv"),
+               output: Path | None = typer.Option(None, "-o", "--output"), as_json: bool = JsonFlag) -> None:
+    """The figures of one sync."""
+    async def work(opened: Application) -> dict[str, Any]:
+        if form not in ("table", "json", "csv") or (form == "csv" and output is None):
+            raise UsageError("The format is table, json or csv (csv needs -o FILE).")
+        if output is not None:
+            await opened.reports.export_job(job, output.absolute(), "csv" if form == "csv" else "json")
+        return await opened.reports.job(job)
+
+    found = run_command(work, as_json=as_json)
+    if as_json or (form == "json" and output is None):
+        print_json(found)
+    elif output is None:
+        for key, value in found.items():
+            out(f"{key}: {value}")

@@ -1,0 +1,100 @@
+"""`fbsync`: the command line. Its contract (commands, exit codes, JSON) is stable."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from fbsync_desktop.cli import contacts, pages, sync
+from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json, run_command
+from fbsync_desktop.compose import Application
+from fbsync_desktop.domain.errors import KnownError
+from fbsync_desktop.system.logs import read_log
+from fbsync_desktop.system.paths import app_paths
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+                  help="Turns everyone who wrote to a Facebook Page into a contact on your own computer.")
+app.add_typer(pages.app, name="pages")
+app.add_typer(sync.app, name="sync")
+app.add_typer(contacts.app, name="contacts")
+app.add_typer(contacts.report, name="report")
+database = typer.Typer(no_args_is_help=True, help="The database.")
+app.add_typer(database, name="db")
+app.command()(sync.worker)
+
+
+@app.callback()
+def options(debug: bool = typer.Option(False, "--debug", help="Write more to the log.")) -> None:
+    """Options of every command."""
+    if debug:
+        os.environ["FBSYNC_LOG__LEVEL"] = "debug"
+
+
+@database.command()
+def migrate(as_json: bool = JsonFlag) -> None:
+    """Bring the database to this version; opening it does so."""
+    async def work(opened: Application) -> str:
+        return await opened.lane.read(opened.store.schema_version)
+
+    version = run_command(work, as_json=as_json)
+    if as_json:
+        print_json({"version": version})
+    else:
+        out(f"The database is at version {version}")
+
+
+@database.command()
+def check(as_json: bool = JsonFlag) -> None:
+    """Look for damage (exit code 1 when there is any)."""
+    async def work(opened: Application) -> list[str]:
+        return await opened.lane.read(opened.store.check)
+
+    problems = run_command(work, as_json=as_json)
+    if as_json:
+        print_json({"ok": not problems, "problems": problems})
+    else:
+        out("\n".join(problems) or "No problems found")
+    raise typer.Exit(1 if problems else 0)
+
+
+@app.command()
+def logs(component: str | None = typer.Option(None, "--component", help="sync, ai, graph or store"),
+         as_json: bool = JsonFlag) -> None:
+    """The last lines of the log."""
+    lines = list(read_log(app_paths(os.environ), component))
+    if as_json:
+        print_json(lines)
+    else:
+        out("\n".join(lines))
+
+
+@app.command()
+def simulator(port: int = typer.Option(0, "--port"), scenario: Path | None = typer.Option(None, "--scenario")) -> None:
+    """A local stand-in for Facebook with sample businesses."""
+    from fbsync_desktop.simulator.server import serve
+
+    try:
+        serve(port, scenario)
+    except ValueError as error:
+        fail(KnownError(str(error), title="The scenario cannot be used"), as_json=False)
+
+
+@app.command()
+def demo(headless: bool = typer.Option(False, "--headless", help="In the terminal, without a window.")) -> None:
+    """Try everything on sample data; no account needed."""
+    from fbsync_desktop.demo import run_demo
+
+    raise typer.Exit(run_demo(headless=headless))
+
+
+def run(arguments: list[str] | None = None) -> Any:
+    """The entry point of `fbsync`."""
+    return app(args=arguments, prog_name="fbsync")
+
+
+if __name__ == "__main__":
+    sys.exit(run())

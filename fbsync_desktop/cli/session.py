@@ -1,0 +1,84 @@
+"""What every command shares: running a coroutine on an open application, printing, exit codes."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any, NoReturn, TypeVar
+
+import typer
+
+from fbsync_desktop.compose import Application, application
+from fbsync_desktop.domain.errors import Busy, KnownError, SecretMissing, TokenRejected, UsageError
+from fbsync_desktop.domain.job import EXIT_BUSY, EXIT_CANCELLED, EXIT_FAILED, EXIT_TOKEN, EXIT_USAGE
+from fbsync_desktop.system.logs import redactor
+
+T = TypeVar("T")
+
+JsonFlag = typer.Option(False, "--json", help="One JSON document on stdout.")
+
+
+def run_command(work: Callable[[Application], Awaitable[T]], *, as_json: bool) -> T:
+    """Open the application, do the work, close it; known errors become words and the right exit code."""
+    async def main() -> T:
+        async with application(os.environ) as app:
+            return await work(app)
+
+    try:
+        return asyncio.run(main())
+    except KnownError as error:
+        fail(error, as_json=as_json)
+    except KeyboardInterrupt:
+        raise typer.Exit(EXIT_CANCELLED) from None
+
+
+def fail(error: KnownError, *, as_json: bool, document: dict[str, Any] | None = None) -> NoReturn:
+    """Say what happened and what to do, and end with the error's exit code."""
+    if as_json:
+        shown = {"code": error.code, "title": error.title, "message": redactor.clean(error.message),
+                 "action": error.action}
+        print_json(document or {"error": shown})
+    say(f"{error.title}: {redactor.clean(str(error))}")
+    raise typer.Exit(exit_code_of(error))
+
+
+def exit_code_of(error: KnownError) -> int:
+    """The contract's exit code for an error."""
+    if isinstance(error, UsageError):
+        return EXIT_USAGE
+    if isinstance(error, Busy):
+        return EXIT_BUSY
+    return EXIT_TOKEN if isinstance(error, TokenRejected | SecretMissing) else EXIT_FAILED
+
+
+def print_json(document: Any) -> None:
+    """One document on stdout."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.flush()
+
+
+def say(line: str) -> None:
+    """A line for people, on stderr."""
+    sys.stderr.write(line + "\n")
+
+
+def out(line: str) -> None:
+    """A line of the result, on stdout."""
+    sys.stdout.write(line + "\n")
+
+
+def token_from_stdin() -> str:
+    """A token piped in; never an argument, which other programs can read.
+
+    Raises:
+        UsageError: nothing came.
+    """
+    token = sys.stdin.readline().strip()
+    if not token:
+        raise UsageError("No token came on standard input.", action="Pipe it in, for example from a file: "
+                         "fbsync pages add --token-stdin < token.txt")
+    redactor.add(token)
+    return token
