@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import builtins
 from dataclasses import dataclass
 
 from fbsync_desktop.domain.clock import Clock
@@ -161,11 +162,11 @@ class SyncService:
             self._store.jobs.start, job.page_id, options, Trigger.RETRY, job_id)
         return StartAnswer(new, created)
 
-    async def resumable(self) -> list[SyncJob]:
+    async def resumable(self) -> builtins.list[SyncJob]:
         """Active jobs nobody works on."""
         return await self._lane.read(self._store.jobs.resumable, owner_is_dead)
 
-    async def preflight(self, ref: str) -> list[Check]:
+    async def preflight(self, ref: str) -> builtins.list[Check]:
         """The five checks before a sync; none of them changes anything."""
         page = await self._lane.read(self._store.pages.find, ref)
         latest = await self._lane.read(self._store.jobs.latest, page.id)

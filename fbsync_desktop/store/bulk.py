@@ -71,8 +71,18 @@ _JOB = ('SELECT status, epoch, "createdContacts", "updatedContacts", "unchangedC
         '"lastBatchId"{now} FROM "SyncJob" WHERE id = ?{lock}')
 _ADVANCE = ('UPDATE "SyncJob" SET "totalContacts" = ?, "syncedContacts" = ?, "failedContacts" = ?, '
             '"createdContacts" = ?, "updatedContacts" = ?, "unchangedContacts" = ?, "leaseUntil" = ?, '
-            '"updatedAt" = ?, "lastBatchId" = ?, "pagesDone" = "pagesDone" + 1 '
+            '"updatedAt" = ?, "lastBatchId" = ?, "pagesDone" = "pagesDone" + 1, '
+            'phase = COALESCE(CAST(? AS TEXT), phase), '
+            '"waitingUntil" = CASE WHEN CAST(? AS TEXT) IS NULL THEN "waitingUntil" END '
             "WHERE id = ? AND epoch = ? AND status = 'IN_PROGRESS'")
+_EDGE_COLUMNS = (
+    "facebookPageId", "platform", "walkJobId", "walkCursor", "walkCursorAt", "walkTop", "walkFloor", "walkPages",
+    "updatedAt", "watermark", "sizeThreads", "sizeMessages")
+_CHECKPOINT = (
+    _insert("PageEdge", _EDGE_COLUMNS) + ' ON CONFLICT ("facebookPageId", platform) DO UPDATE SET '
+    + ", ".join(f'"{column}" = excluded."{column}"' for column in _EDGE_COLUMNS[2:9]) + ", "
+    + ", ".join(f'"{column}" = COALESCE(excluded."{column}", "PageEdge"."{column}")'
+                for column in _EDGE_COLUMNS[9:]))
 _KNOWN_CONTACT_COLUMNS = (
     'c.id, c."{person}", c."firstName", c."lastName", c.username, c."nameSource", c."lastInteraction", '
     'c."lastCustomerMessageAt", c."lastMessage", c."lastMessageFromBusiness", c."firstJobId", c."lastJobId", '
@@ -127,6 +137,10 @@ class Bulk(ABC):
         """Write a plan's rows, parents before children."""
 
     @abstractmethod
+    def checkpoint(self, conn: Connection, row: Row) -> None:
+        """Write how far a listing was read; a None in the last three columns leaves the stored value."""
+
+    @abstractmethod
     def advance(self, conn: Connection, row: Row) -> bool:
         """Write counters, lease and batch id; False when the job is fenced."""
 
@@ -147,6 +161,7 @@ class _Base(Bulk):
         self._drop_outcome = self._sql(_DROP_OUTCOME)
         self._add_problem = self._sql(_ADD_PROBLEM)
         self._resolve = self._sql(_RESOLVE)
+        self._checkpoint = self._sql(_CHECKPOINT)
         self._advance = self._sql(_ADVANCE)
 
     def _sql(self, text: str) -> str:
@@ -175,6 +190,9 @@ class _Base(Bulk):
     @abstractmethod
     def _write_messages(self, conn: Connection, plan: Plan) -> None:
         """Messages that are not stored yet."""
+
+    def checkpoint(self, conn: Connection, row: Row) -> None:
+        conn.exec_driver_sql(self._checkpoint, row)
 
     def advance(self, conn: Connection, row: Row) -> bool:
         return conn.exec_driver_sql(self._advance, row).rowcount == 1

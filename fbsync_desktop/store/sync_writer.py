@@ -7,11 +7,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import Platform, ThreadProblem
-from fbsync_desktop.domain.job import Counts, JobStatus
+from fbsync_desktop.domain.job import Counts, JobError, JobStatus
 from fbsync_desktop.store.bulk import JobLine, bulk_for
 from fbsync_desktop.store.database import Database, Tx
 from fbsync_desktop.store.faults import is_encoding_fault
@@ -20,7 +19,7 @@ from fbsync_desktop.store.jobs import taken_over
 from fbsync_desktop.store.rows import errors_json, problem_from
 from fbsync_desktop.store.sync_batch import Batch, Checkpoint, KnownThread, Ticket, cleaned
 from fbsync_desktop.store.sync_plan import Known, Plan, make_plan
-from fbsync_desktop.store.tables import contact, page_edge, sync_job, sync_job_person, thread_problem
+from fbsync_desktop.store.tables import contact, sync_job, sync_job_person, thread_problem
 
 __all__ = ["Batch", "Checkpoint", "KnownThread", "SyncWriter", "Ticket"]
 
@@ -76,11 +75,15 @@ class SyncWriter:
         now = job.now or self._clock.now()
         plan = self._plan(conn, ticket, batch, job, now)
         self._bulk.write(conn, plan, batch.platform)
-        self._write_rare(conn, ticket, batch, plan, now)
-        counts, encode = plan.counts, self._bulk.times.encode
+        if plan.errors:
+            self._add_errors(conn, ticket.job_id, plan.errors)
+        if batch.checkpoint is not None:
+            self._write_checkpoint(conn, ticket.page_pk, batch.platform, batch.checkpoint, now)
+        counts, encode, phase = plan.counts, self._bulk.times.encode, batch.phase and batch.phase.value
         ours = self._bulk.advance(conn, (
             counts.total, counts.synced, counts.failed, counts.created, counts.updated, counts.unchanged,
-            encode(now + timedelta(seconds=ticket.lease_s)), encode(now), batch_id, ticket.job_id, ticket.epoch))
+            encode(now + timedelta(seconds=ticket.lease_s)), encode(now), batch_id, phase, phase, ticket.job_id,
+            ticket.epoch))
         if not ours:
             raise taken_over(None)
         return counts
@@ -101,34 +104,23 @@ class SyncWriter:
         return make_plan(batch, Known(contacts, conversations, outcomes), job_id=ticket.job_id,
                          page_pk=ticket.page_pk, counts=job.counts, now=now, times=self._bulk.times)
 
-    def _write_rare(self, conn: Connection, ticket: Ticket, batch: Batch, plan: Plan, now: datetime) -> None:
-        values: dict[str, Any] = {}
-        if plan.errors:
-            stored = conn.scalar(select(sync_job.c.errors).where(sync_job.c.id == ticket.job_id))
-            values["errors"] = errors_json(stored, plan.errors)
-        if batch.phase is not None:
-            values |= {"phase": batch.phase.value, "waitingUntil": None}
-        if values:
-            conn.execute(update(sync_job).where(sync_job.c.id == ticket.job_id).values(**values))
-        if batch.checkpoint is not None:
-            self._write_checkpoint(conn, ticket.page_pk, batch.platform, batch.checkpoint, now)
+    @staticmethod
+    def _add_errors(conn: Connection, job_id: str, errors: list[JobError]) -> None:
+        stored = conn.scalar(select(sync_job.c.errors).where(sync_job.c.id == job_id))
+        conn.execute(update(sync_job).where(sync_job.c.id == job_id).values(errors=errors_json(stored, errors)))
 
     def _write_checkpoint(self, conn: Connection, page_pk: str, platform: Platform, checkpoint: Checkpoint,
                           now: datetime) -> None:
-        walk = checkpoint.walk
-        values: dict[str, Any] = {
-            "walkJobId": walk and walk.job_id, "walkCursor": walk and walk.cursor,
-            "walkCursorAt": walk and walk.cursor_at, "walkTop": walk and walk.top, "walkFloor": walk and walk.floor,
-            "walkPages": walk.pages if walk else 0, "updatedAt": now,
-        }
-        if checkpoint.watermark is not None:
-            values["watermark"] = checkpoint.watermark
-        if checkpoint.size is not None:
-            values["sizeThreads"], values["sizeMessages"] = checkpoint.size
-        insert = sqlite.insert if self._db.dialect == "sqlite" else postgresql.insert
-        conn.execute(insert(page_edge).values(
-            facebookPageId=page_pk, platform=platform.value, **values,
-        ).on_conflict_do_update(index_elements=["facebookPageId", "platform"], set_=values))
+        def encoded(moment: datetime | None) -> Any:
+            return None if moment is None else self._bulk.times.encode(moment)
+
+        walk, (threads, messages) = checkpoint.walk, checkpoint.size or (None, None)
+        walked: tuple[Any, ...] = (None, None, None, None, None, 0)
+        if walk is not None:
+            walked = (walk.job_id, walk.cursor, encoded(walk.cursor_at), encoded(walk.top), encoded(walk.floor),
+                      walk.pages)
+        self._bulk.checkpoint(conn, (
+            page_pk, platform.value, *walked, encoded(now), encoded(checkpoint.watermark), threads, messages))
 
     def retry_threads(self, page_pk: str, platform: Platform, max_attempts: int = 5,
                       limit: int = 50) -> list[ThreadProblem]:

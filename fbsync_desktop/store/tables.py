@@ -203,6 +203,7 @@ conversation = Table(
     UniqueConstraint("facebookPageId", "graphThreadId"),
     _one_of("platform", "MESSENGER", "INSTAGRAM"),
     _one_of("status", "OPEN", "PENDING", "CLOSED", "ARCHIVED"),
+    sqlite_with_rowid=False,
 )
 
 message = Table(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import builtins
 import json
 import os
 import tempfile
@@ -154,13 +155,13 @@ class KeyringSecrets:
             raise SecretsUnavailable(f"The password store refused ({type(error).__name__}).",
                                      action=_UNLOCK) from None
 
-    def _expected(self) -> set[str]:
+    def _expected(self) -> builtins.set[str]:
         try:
             return set(json.loads(self._index.read_text("utf-8")))
         except (OSError, ValueError):
             return set()
 
-    def _note(self, change: Callable[[set[str]], set[str]]) -> None:
+    def _note(self, change: Callable[[builtins.set[str]], builtins.set[str]]) -> None:
         write_private(self._index, json.dumps(sorted(change(self._expected()))).encode())
 
 

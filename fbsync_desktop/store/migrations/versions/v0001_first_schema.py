@@ -419,6 +419,7 @@ def _conversation() -> None:
         sa.UniqueConstraint(
             "facebookPageId", "graphThreadId", name=op.f("uq_Conversation_facebookPageId_graphThreadId")
         ),
+        sqlite_with_rowid=False,
     )
 
 

@@ -1,0 +1,213 @@
+"""What the bridge tells the window: one frozen message per signal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage
+from fbsync_desktop.domain.conversation import Platform
+from fbsync_desktop.domain.errors import KnownError
+from fbsync_desktop.domain.job import JobStatus, SyncJob
+from fbsync_desktop.domain.page import Page, PageOverview
+from fbsync_desktop.domain.progress import SyncProgress
+from fbsync_desktop.domain.state import Overall, PageState, overall_state, page_state
+
+
+@dataclass(frozen=True, slots=True)
+class EngineReady:
+    """The application is open.
+
+    Attributes:
+        calls_per_second: the pace towards Facebook; 0 = not paced.
+        saved_in: where the data is: a file's path, or the team database without its password.
+        on_this_computer: False for a team database.
+        size_bytes: of the database file, None where unknown.
+    """
+
+    calls_per_second: float
+    saved_in: str
+    on_this_computer: bool
+    size_bytes: int | None
+    settings_file: Path
+    theme: str
+    close_to_tray: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """One Page now: what is stored, and what its running job last said.
+
+    Attributes:
+        seconds_left: None while there is no trustworthy estimate.
+        stopping: the user asked to stop and the job has not ended yet.
+        lease_alive: whoever runs the job still renews its lease.
+    """
+
+    overview: PageOverview
+    progress: SyncProgress | None = None
+    seconds_left: float | None = None
+    stopping: bool = False
+    lease_alive: bool = True
+
+    @property
+    def page(self) -> Page:
+        return self.overview.page
+
+    @property
+    def job(self) -> SyncJob | None:
+        """The newest job; while it runs with what its last snapshot said."""
+        job, progress = self.overview.job, self.progress
+        if job is None or progress is None or progress.job_id != job.id or not job.status.is_active:
+            return job
+        return replace(job, status=JobStatus.IN_PROGRESS, phase=progress.phase, counts=progress.counts,
+                       waiting_until=progress.waiting_until, started_at=progress.started_at or job.started_at)
+
+    @property
+    def state(self) -> PageState:
+        return page_state(replace(self.overview, job=self.job), stopping=self.stopping, lease_alive=self.lease_alive)
+
+
+@dataclass(frozen=True, slots=True)
+class PagesChanged:
+    """All Pages, in the order they are shown."""
+
+    pages: tuple[PageFacts, ...]
+
+    @property
+    def overall(self) -> Overall:
+        return overall_state(facts.state for facts in self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStarted:
+    """A sync of this Page runs; `already` when it did before this request."""
+
+    page_id: str
+    page_name: str
+    job_id: str
+    already: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SyncEnded:
+    """A sync that this program ran has ended."""
+
+    page_id: str
+    page_name: str
+    job: SyncJob
+
+
+@dataclass(frozen=True, slots=True)
+class CommandFailed:
+    """A request of the user could not be done. `command` is the bridge method's name."""
+
+    command: str
+    error: KnownError
+    page_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReachablePage:
+    """A Page that a pasted token reaches, without its token.
+
+    Attributes:
+        refusal: why it cannot be connected, empty when it can.
+    """
+
+    page_id: str
+    name: str
+    instagram_username: str | None
+    refusal: Literal["", "no_token", "no_messages"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PagesReached:
+    """The answer to `look_up_token`: Pages, or the reason there are none."""
+
+    request: int
+    pages: tuple[ReachablePage, ...] = ()
+    error: KnownError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PagesConnected:
+    """The answer to `connect_pages`: our ids of the Pages connected, and (name, reason) of those that were not."""
+
+    request: int
+    page_ids: tuple[str, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+    error: KnownError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFilter:
+    """Which contacts are listed, and in which order; the store's query as far as the window knows it.
+
+    A type of its own, so that the window is on screen before the database libraries are loaded.
+    """
+
+    page_id: str | None = None
+    platform: Platform | None = None
+    text: str = ""
+    sort: Literal["last", "name"] = "last"
+    descending: bool = True
+
+    @property
+    def is_narrowed(self) -> bool:
+        return self.page_id is not None or self.platform is not None or bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsCounted:
+    """How many contacts match, and how many there are without any filter."""
+
+    generation: int
+    matching: int
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsWindow:
+    """One portion of the list; `portion` counts from 0."""
+
+    generation: int
+    portion: int
+    rows: tuple[ContactRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactShown:
+    """One contact with its newest messages, oldest first; `more_before` when there are older ones."""
+
+    request: int
+    row: ContactRow
+    page_name: str
+    messages: tuple[TranscriptMessage, ...]
+    more_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRead:
+    """The newest runs first, with the names of their Pages."""
+
+    jobs: tuple[tuple[SyncJob, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileWritten:
+    """An export is complete."""
+
+    path: Path
+    rows: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignInChecked:
+    """Facebook accepts the Page's sign-in."""
+
+    page_id: str
+    page_name: str
+
+
