@@ -6,9 +6,9 @@ import logging
 from collections.abc import Iterator
 
 import pytest
-from tests.support.postgres import PostgresServer, postgres_binaries
 
 from fbsync_desktop.system.logs import redactor
+from tests.support.postgres import PostgresServer, postgres_binaries
 
 
 @pytest.fixture(scope="session")

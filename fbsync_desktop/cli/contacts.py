@@ -68,8 +68,10 @@ def show(contact: str, as_json: bool = JsonFlag) -> None:
 def export(output: Path = typer.Option(..., "-o", "--output", help="The CSV file."), page: str | None = _PageFilter,
            platform: str | None = _PlatformFilter, search: str = _TextFilter, as_json: bool = JsonFlag) -> None:
     """Write contacts to a CSV file."""
+    target = output.absolute()
+
     async def work(opened: Application) -> int:
-        return await opened.contacts.export_csv(await _query(opened, page, platform, search), output.absolute())
+        return await opened.contacts.export_csv(await _query(opened, page, platform, search), target)
 
     count = run_command(work, as_json=as_json)
     if as_json:
@@ -82,11 +84,13 @@ def export(output: Path = typer.Option(..., "-o", "--output", help="The CSV file
 def report_job(job: str, form: str = typer.Option("table", "--format", help="table, json or csv"),
                output: Path | None = typer.Option(None, "-o", "--output"), as_json: bool = JsonFlag) -> None:
     """The figures of one sync."""
+    target = output.absolute() if output is not None else None
+
     async def work(opened: Application) -> dict[str, Any]:
         if form not in ("table", "json", "csv") or (form == "csv" and output is None):
             raise UsageError("The format is table, json or csv (csv needs -o FILE).")
-        if output is not None:
-            await opened.reports.export_job(job, output.absolute(), "csv" if form == "csv" else "json")
+        if target is not None:
+            await opened.reports.export_job(job, target, "csv" if form == "csv" else "json")
         return await opened.reports.job(job)
 
     found = run_command(work, as_json=as_json)

@@ -141,8 +141,8 @@ def set_options(page: str, auto_pipeline: str | None = typer.Option(None, "--aut
 
 
 @app.command()
-def probe(page: str, platform: str = typer.Option("messenger", "--platform"), limit: int = typer.Option(1, min=1, max=100),
-          as_json: bool = JsonFlag) -> None:
+def probe(page: str, platform: str = typer.Option("messenger", "--platform"),
+          limit: int = typer.Option(1, min=1, max=100), as_json: bool = JsonFlag) -> None:
     """Ask Facebook directly for the newest conversations; stores nothing."""
     async def work(opened: Application) -> dict[str, Any]:
         answer = await opened.pages.probe(page, platform_of(platform), limit)

@@ -227,14 +227,17 @@ class GraphClient:
             identity = id_text(business.id)
             for edge in ("owned_pages", "client_pages"):
                 if identity:
-                    listed = await self._pages_of(f"{segment(identity)}/{edge}", token)
-                    found.update((page.id, page) for page in listed if page.id not in found)
+                    for page in await self._pages_of(f"{segment(identity)}/{edge}", token):
+                        found.setdefault(page.id, page)
         return tuple(found.values())
 
     async def _pages_of(self, path: str, token: str) -> tuple[AccountAnswer, ...]:
         items = await self._items(path, _ACCOUNT_FIELDS, token)
-        made = (account_answer(item, None) for item in items)
-        return tuple({page.id: page for page in made if page is not None}.values())
+        found: dict[str, AccountAnswer] = {}
+        for item in items:
+            if (page := account_answer(item, None)) is not None:
+                found.setdefault(page.id, page)
+        return tuple(found.values())
 
     async def _items(self, path: str, fields: str, token: str) -> list[PageItem]:
         """All entries of a list, over all its pages.

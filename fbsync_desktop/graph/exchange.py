@@ -57,8 +57,7 @@ class Exchange:
         self._max_body = max_body_bytes
         # httpx logs the full address of each request at INFO, and debug_token has a token in its query.
         quiet = logging.getLogger("httpx")
-        if quiet.getEffectiveLevel() < logging.WARNING:
-            quiet.setLevel(logging.WARNING)
+        quiet.setLevel(max(quiet.level, logging.WARNING))
         self._http = httpx.AsyncClient(
             headers={"Accept": "application/json", "Accept-Encoding": "gzip", "User-Agent": "fbsync-desktop"},
             timeout=httpx.Timeout(None, connect=_CONNECT_S),

@@ -55,8 +55,9 @@ class EdgeWalk:
             JobTakenOver, StoreError.
         """
         if self._options.only_threads is not None:
-            await self._read_threads([id_ for platform, id_ in self._options.only_threads
-                                      if platform is self._platform])
+            known = {problem.thread_id: problem for problem in await self._failed_before()}
+            await self._read_threads([known.get(id_) or ThreadProblem(id_, self._platform, "")
+                                      for platform, id_ in self._options.only_threads if platform is self._platform])
             return replace(self.coverage, state=CoverageState.PARTIAL)
         complete = await self._walk_down()
         if complete and not self._options.is_partial:
@@ -183,6 +184,7 @@ class EdgeWalk:
                 fresh.append(thread)
         problems = [problem for problem in page.problems
                     if stop_at is None or problem.updated_at is None or problem.updated_at >= stop_at]
+        self._seen.update(hash(problem.thread_id) for problem in problems)
         phase = Phase.CHECKING_NEW if walk.floor is not None and walk.floor != self._state.watermark else Phase.READING
         batch = Batch(self._platform, fresh, unchanged, problems, resolved, checkpoint, phase)
         if not cut:
@@ -256,21 +258,22 @@ class EdgeWalk:
 
     async def _retry_problems(self) -> None:
         """Threads that failed in earlier runs get another try, unless the listing just brought them."""
-        failed = await self._context.lane.read(
-            self._context.store.sync.retry_threads, self._context.page.id, self._platform)
-        await self._read_threads([problem.thread_id for problem in failed
+        await self._read_threads([problem for problem in await self._failed_before()
                                   if hash(problem.thread_id) not in self._seen])
 
-    async def _read_threads(self, ids: Sequence[str]) -> None:
-        for thread_id in ids:
+    async def _failed_before(self) -> list[ThreadProblem]:
+        return await self._context.lane.read(
+            self._context.store.sync.retry_threads, self._context.page.id, self._platform)
+
+    async def _read_threads(self, failed: Sequence[ThreadProblem]) -> None:
+        for before in failed:
             try:
-                thread = await self._reader.thread(thread_id)
+                thread = await self._reader.thread(before.thread_id, person=before.person)
             except TokenRejected:
                 raise
             except GraphError as error:
-                self._seen.add(hash(thread_id))
-                problem = ThreadProblem(thread_id, self._platform, error.message, None, None,
-                                        error.graph_code, error.subcode)
+                self._seen.add(hash(before.thread_id))
+                problem = replace(before, message=error.message, code=error.graph_code, subcode=error.subcode)
                 await self._context.apply(Batch(self._platform, problems=[problem]))
                 continue
             await self._store_single(thread)

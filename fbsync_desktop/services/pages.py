@@ -8,7 +8,11 @@ from typing import Any
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import Platform, Thread
 from fbsync_desktop.domain.errors import (
-    KnownError, SecretMissing, TokenRejected, UsageError, WrongToken,
+    KnownError,
+    SecretMissing,
+    TokenRejected,
+    UsageError,
+    WrongToken,
 )
 from fbsync_desktop.domain.page import AutoPipelineMode, Page, PageOverview, TokenFacts, TokenState
 from fbsync_desktop.graph.answers import AccountAnswer

@@ -35,7 +35,7 @@ class RunContext:
     ticket: Ticket
     report: Report | None = None
     progress_every: int = 10
-    counts: Counts = Counts()
+    counts: Counts = field(default_factory=Counts)
     met: dict[Platform, int] = field(default_factory=dict)
     waits: dict[Platform, tuple[Phase, datetime]] = field(default_factory=dict)
     phase: Phase = Phase.STARTING

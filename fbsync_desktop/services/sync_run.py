@@ -10,8 +10,17 @@ from typing import Any
 
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import (
-    GraphError, JobTakenOver, KnownError, ListingTimedOut, PermissionMissing, PlatformNotLinked,
-    PlatformSwitchedOff, SecretMissing, StoreError, TokenRejected, WrongToken,
+    GraphError,
+    JobTakenOver,
+    KnownError,
+    ListingTimedOut,
+    PermissionMissing,
+    PlatformNotLinked,
+    PlatformSwitchedOff,
+    SecretMissing,
+    StoreError,
+    TokenRejected,
+    WrongToken,
 )
 from fbsync_desktop.domain.job import Coverage, CoverageState, JobError, JobStatus, Phase, SyncJob
 from fbsync_desktop.domain.page import TokenState

@@ -73,8 +73,8 @@ class GraphWorld:
         bearer = headers.get("authorization", "")
         token = bearer.removeprefix("Bearer ").strip() if bearer else query.pop("access_token", "")
         self.calls += 1
-        entry = {"method": method, "path": path, "platform": query.get("platform", ""),
-                 "params": {k: v for k, v in query.items() if k not in ("input_token", "appsecret_proof")}, "status": 200}
+        shown = {name: value for name, value in query.items() if name not in ("input_token", "appsecret_proof")}
+        entry = {"method": method, "path": path, "platform": query.get("platform", ""), "params": shown, "status": 200}
         self.ledger.append(entry)
         reply_headers = {"facebook-api-version": self.scenario.version, "x-fb-trace-id": "AsampleTrace"}
         try:
@@ -146,7 +146,8 @@ class GraphWorld:
     def _page(self, business: SampleBusiness) -> bytes:
         answer: dict[str, Any] = {"id": business.page_id, "name": business.name, "category": "Sample"}
         if business.instagram_id:
-            answer["instagram_business_account"] = {"id": business.instagram_id, "username": business.instagram_username}
+            answer["instagram_business_account"] = {"id": business.instagram_id,
+                                                    "username": business.instagram_username}
         return _dump(answer)
 
     # --- listings ---------------------------------------------------------------------------------
@@ -176,7 +177,7 @@ class GraphWorld:
         answer: dict[str, Any] = {"data": [] if empty else [
             self._thread(business, platform, index, fields, wanted) for index in page]}
         if page:
-            cursor = query["after"] if empty else self._cursor(business, platform, page[-1])
+            cursor = self._beside(query["after"]) if empty else self._cursor(business, platform, page[-1])
             if scenario.looping_next and query.get("after"):
                 cursor, more = query["after"], True
             answer["paging"] = {"cursors": {"before": self._cursor(business, platform, page[0]), "after": cursor}}
@@ -224,6 +225,11 @@ class GraphWorld:
         at = self._updated(business, platform, index).timestamp()
         return base64.urlsafe_b64encode(f"{at}:{index}".encode()).decode().rstrip("=")
 
+    def _beside(self, cursor: str) -> str:
+        """Another cursor for the same place, as an empty page carries."""
+        text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+        return base64.urlsafe_b64encode(f"{text}:0".encode()).decode().rstrip("=")
+
     def _after(self, business: SampleBusiness, platform: str, cursor: str | None, count: int) -> list[int]:
         """Thread numbers behind a cursor, newest first: what tests moved, then the generated order."""
         moved = {index: extra.at for (page, edge, index), extra in self._extras.items()
@@ -231,7 +237,7 @@ class GraphWorld:
         at, seen = float("inf"), -1
         if cursor:
             try:
-                text, _, number = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().partition(":")
+                text, number = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().split(":")[:2]
                 at, seen = float(text), int(number)
             except ValueError:
                 raise GraphFault(400, 100, "(#100) Invalid cursor") from None
@@ -324,7 +330,7 @@ class GraphWorld:
         page = everything[start:start + limit]
         window = self.scenario.detail_window_ig if platform == "instagram" else 0
         if window:
-            page = [message if start + place < window else {"id": message["id"], "created_time": message["created_time"]}
+            page = [message if start + place < window else {key: message[key] for key in ("id", "created_time")}
                     for place, message in enumerate(page)]
         end = start + len(page)
         answer: dict[str, Any] = {"data": page, "paging": {"cursors": {"before": str(start), "after": str(end)}}}

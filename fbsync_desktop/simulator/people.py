@@ -11,7 +11,8 @@ _FIRST = ("Marisol", "José", "Zoë", "Nguyễn", "Анна", "Олег", "أم�
 _LAST = ("Quintanar", "Álvarez", "Bagtas", "Thị Mai", "Волкова", "Шевченко", "الحداد", "כהן", "ศรีสุข", "नायर", "花子",
          "小龍", "Marchetti", "Wiśniewski", "O’Neil", "van der Berg", "", "Santos-Reyes", "Mensah", "Παππά")
 _TALKS: tuple[tuple[str, str, str], ...] = (
-    ("Hi! How much is the chocolate cake for 20 people?", "Good day! It is 45, pick-up is free.", "Great, I'll take it 🎂"),
+    ("Hi! How much is the chocolate cake for 20 people?", "Good day! It is 45, pick-up is free.",
+     "Great, I'll take it 🎂"),
     ("¿Tienen pan sin gluten mañana?", "Sí, desde las 8.", "Perfecto, ¡gracias!"),
     ("Magkano po ang isang dosenang ensaymada?", "₱350 po, may delivery.", "Sige po, order ako ng dalawa"),
     ("Bom dia, vocês entregam no centro?", "Entregamos sim, taxa de 5.", "Vou pensar, obrigado"),

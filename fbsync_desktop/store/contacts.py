@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, literal, select, tuple_
 
 from fbsync_desktop.domain.contact import ContactName, ContactRow, TranscriptMessage, search_key
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import NotFound
 from fbsync_desktop.store.database import Database
 from fbsync_desktop.store.tables import contact, conversation, facebook_page, message
-from fbsync_desktop.store.types import UtcTime
 
 _OURS = frozenset({"searchKey", "sortedAt", "firstJobId", "lastJobId", "nameSource", "profileCheckedAt"})
 """Columns that no export shows."""

@@ -16,7 +16,13 @@ from fbsync_desktop.store.database import Database, Dialect, Limits
 from fbsync_desktop.store.faults import postgres_fault, sqlite_fault
 from fbsync_desktop.store.jobs import Jobs
 from fbsync_desktop.store.migrate import (
-    back_up_sqlite, create_sqlite, engine_revision, migrate_postgres, migrate_sqlite, refuse_newer, revision,
+    back_up_sqlite,
+    create_sqlite,
+    engine_revision,
+    migrate_postgres,
+    migrate_sqlite,
+    refuse_newer,
+    revision,
 )
 from fbsync_desktop.store.pages import Pages
 from fbsync_desktop.store.postgres import PostgresDatabase, postgres_engine, postgres_url

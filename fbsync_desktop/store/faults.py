@@ -10,7 +10,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from fbsync_desktop.domain.errors import (
-    DiskFull, StoreCorrupt, StoreError, StoreLocked, StoreReadOnly, StoreUnreachable,
+    DiskFull,
+    StoreCorrupt,
+    StoreError,
+    StoreLocked,
+    StoreReadOnly,
+    StoreUnreachable,
 )
 
 _RESTORE = "Close this program, move the file away and restore the newest backup (fbsync backup restore)."
@@ -101,7 +106,7 @@ def postgres_fault(error: Exception) -> StoreError | None:
     refusal = _refusal(str(origin) if state is None else f"{state} {origin}")
     if refusal is not None:
         return refusal
-    if state is None and isinstance(origin, psycopg.OperationalError) or is_transient(error):
+    if (state is None and isinstance(origin, psycopg.OperationalError)) or is_transient(error):
         return StoreUnreachable("The database server does not answer.",
                                 action="Check the network and the address in DATABASE_URL, then try again.")
     return None

@@ -21,7 +21,12 @@ from fbsync_desktop.domain.job import Coverage, JobError, JobStatus, Phase, Sync
 from fbsync_desktop.store.database import Database, Tx
 from fbsync_desktop.store.ids import new_id
 from fbsync_desktop.store.rows import (
-    coverage_json, errors_json, job_from, one_coverage_json, options_json, problem_from,
+    coverage_json,
+    errors_json,
+    job_from,
+    one_coverage_json,
+    options_json,
+    problem_from,
 )
 from fbsync_desktop.store.tables import ACTIVE_JOB, facebook_page, page_edge, sync_job, thread_problem
 

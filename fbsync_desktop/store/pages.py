@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -143,7 +142,7 @@ class Pages:
         return self._db.write(lambda tx: self._change(tx, id, token_columns(token)))
 
     def set_options(self, id: str, *, auto_sync: bool | None = None, sync_interval_s: int | None = None,
-                    auto_pipeline_id: str | None | _Leave = LEAVE,
+                    auto_pipeline_id: str | _Leave | None = LEAVE,
                     auto_pipeline_mode: AutoPipelineMode | None = None) -> Page:
         """Change what was asked for; everything left out stays. `auto_pipeline_id` None = no pipeline.
 

@@ -10,7 +10,15 @@ from sqlalchemy import RowMapping
 
 from fbsync_desktop.domain.conversation import Person, Platform, ThreadProblem
 from fbsync_desktop.domain.job import (
-    Counts, Coverage, CoverageState, JobError, JobStatus, Phase, SyncJob, SyncOptions, Trigger,
+    Counts,
+    Coverage,
+    CoverageState,
+    JobError,
+    JobStatus,
+    Phase,
+    SyncJob,
+    SyncOptions,
+    Trigger,
 )
 from fbsync_desktop.domain.page import AutoPipelineMode, Page, TokenFacts, TokenState
 

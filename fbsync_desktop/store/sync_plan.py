@@ -105,8 +105,22 @@ class Plan:
 class _Draft:
     """One person of the batch while their threads are gone through."""
 
-    __slots__ = ("changed", "failed", "first", "id", "interaction", "customer_at", "known", "last", "name_changed",
-                 "person", "preview", "preview_from_business", "source", "username")
+    __slots__ = (
+        "changed",
+        "customer_at",
+        "failed",
+        "first",
+        "id",
+        "interaction",
+        "known",
+        "last",
+        "name_changed",
+        "person",
+        "preview",
+        "preview_from_business",
+        "source",
+        "username",
+    )
 
     def __init__(self, person: Person, known: KnownContact | None, id: str) -> None:
         self.person = person

@@ -9,8 +9,23 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger, Boolean, CheckConstraint, Column, Computed, ForeignKey, ForeignKeyConstraint, Index, Integer,
-    MetaData, PrimaryKeyConstraint, Table, Text, UniqueConstraint, false, text, true,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Computed,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+    true,
 )
 
 from fbsync_desktop.store.types import Json, Key, UtcTime, utc_now

@@ -49,7 +49,7 @@ class UtcTime(TypeDecorator[datetime]):
         return time_from_text(value) if isinstance(value, str) else value.astimezone(UTC)
 
 
-class utc_now(FunctionElement[datetime]):  # noqa: N801  (an SQL function, named like SQLAlchemy's own)
+class utc_now(FunctionElement[datetime]):
     """The database's clock as a column default."""
 
     type = UtcTime()

@@ -25,10 +25,10 @@ class GraphSettings(_Section):
     """How Facebook is asked."""
 
     url: str = "https://graph.facebook.com"
-    version: str = Field("v25.0", pattern=r"^v\d+\.\d+$")
-    calls_per_second: float = Field(2.0, ge=0, le=50)
-    page_size: int = Field(100, ge=1, le=100)
-    messages_per_thread: int = Field(20, ge=1, le=100)
+    version: str = Field(default="v25.0", pattern=r"^v\d+\.\d+$")
+    calls_per_second: float = Field(default=2.0, ge=0, le=50)
+    page_size: int = Field(default=100, ge=1, le=100)
+    messages_per_thread: int = Field(default=20, ge=1, le=100)
 
     @model_validator(mode="after")
     def _pace_is_kept_on_the_internet(self) -> GraphSettings:
@@ -39,14 +39,14 @@ class GraphSettings(_Section):
 
 class AiSettings(_Section):
     model: str = "gemini-3.5-flash-lite"
-    rpm: int = Field(15, ge=1)
-    delay_ms: int = Field(0, ge=0)
-    min_messages: int = Field(1, ge=1)
+    rpm: int = Field(default=15, ge=1)
+    delay_ms: int = Field(default=0, ge=0)
+    min_messages: int = Field(default=1, ge=1)
 
 
 class SyncSettings(_Section):
-    progress_every: int = Field(10, ge=1)
-    lease_s: float = Field(30.0, gt=0, le=3600)
+    progress_every: int = Field(default=10, ge=1)
+    lease_s: float = Field(default=30.0, gt=0, le=3600)
 
 
 class LogSettings(_Section):
@@ -75,7 +75,7 @@ class Settings(_Section):
     login_url: str = "https://www.facebook.com"
     database_url: SecretStr | None = None
     direct_url: SecretStr | None = None
-    keyring: str = Field("system", pattern=r"^(system|memory|file:.+)$")
+    keyring: str = Field(default="system", pattern=r"^(system|memory|file:.+)$")
     facebook_app_id: str | None = None
     facebook_app_secret: SecretStr | None = None
     ai_keys: tuple[SecretStr, ...] = ()

@@ -167,7 +167,7 @@ async def test_usage_headers_of_an_error_count_too() -> None:
     (usage(100, regain=0), [2.0, 4.0, 8.0]),
     ({}, [30.0, 60.0, 120.0]),
     ({"retry-after": "7"}, [7.0, 7.0, 7.0]),
-    ({"retry-after": f"{format_datetime(FakeClock().now() + timedelta(seconds=45))}"}, [45.0, 30.0, 60.0]),
+    ({"retry-after": f"{format_datetime(FakeClock().now() + timedelta(seconds=45))}"}, [45.0, 60.0, 120.0]),
     ({"retry-after": "soon"}, [30.0, 60.0, 120.0]),
 ])
 async def test_a_throttle_waits_as_long_as_facebook_says(headers: dict[str, str], expected: list[float]) -> None:

@@ -6,9 +6,9 @@ import asyncio
 
 import pytest
 
+from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import Busy
 from fbsync_desktop.domain.job import Counts, CoverageState, JobStatus, SyncOptions, exit_code
-from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.store.contacts import ContactQuery
 from tests.services.conftest import OpenShop
