@@ -19,7 +19,7 @@ from fbsync_desktop.domain.job import Coverage, CoverageState, Phase, SyncOption
 from fbsync_desktop.graph.listing import EdgeReader, ListedPage
 from fbsync_desktop.services.run_context import RunContext
 from fbsync_desktop.store.pages import EdgeState, Walk
-from fbsync_desktop.store.sync_writer import Batch, Checkpoint, KnownThread
+from fbsync_desktop.store.sync_batch import Batch, Checkpoint, KnownThread
 
 CURSOR_LIFE = timedelta(hours=24)
 """A stored cursor is a hint; Meta advises against keeping them, so an old one is not tried."""

@@ -13,7 +13,7 @@ from fbsync_desktop.domain.page import Page
 from fbsync_desktop.domain.progress import SyncProgress
 from fbsync_desktop.store.engine import Store
 from fbsync_desktop.store.lane import Lane
-from fbsync_desktop.store.sync_writer import Batch, Ticket
+from fbsync_desktop.store.sync_batch import Batch, Ticket
 
 Report = Callable[[SyncProgress], None]
 

@@ -14,7 +14,7 @@ from fbsync_desktop.services.run_context import Report, RunContext
 from fbsync_desktop.services.sync_run import SyncRun, TokenSource
 from fbsync_desktop.store.engine import Store
 from fbsync_desktop.store.lane import Lane
-from fbsync_desktop.store.sync_writer import Ticket
+from fbsync_desktop.store.sync_batch import Ticket
 from fbsync_desktop.system.disk import free_bytes
 from fbsync_desktop.system.paths import AppPaths
 from fbsync_desktop.system.process import owner_is_dead, this_owner

@@ -177,10 +177,10 @@ class GraphWorld:
         answer: dict[str, Any] = {"data": [] if empty else [
             self._thread(business, platform, index, fields, wanted) for index in page]}
         if page:
-            cursor = self._beside(query["after"]) if empty else self._cursor(business, platform, page[-1])
+            cursor = self._beside(query["after"]) if empty else self.cursor(business, platform, page[-1])
             if scenario.looping_next and query.get("after"):
                 cursor, more = query["after"], True
-            answer["paging"] = {"cursors": {"before": self._cursor(business, platform, page[0]), "after": cursor}}
+            answer["paging"] = {"cursors": {"before": self.cursor(business, platform, page[0]), "after": cursor}}
             if more or empty:
                 answer["paging"]["next"] = (f"https://graph.facebook.com/{scenario.version}/{business.page_id}/"
                                             f"conversations?access_token={business.token}&after={cursor}")
@@ -221,7 +221,8 @@ class GraphWorld:
         base = datetime.fromisoformat(self.scenario.now).replace(tzinfo=UTC) - _SPACING * index
         return extra.at if extra else base
 
-    def _cursor(self, business: SampleBusiness, platform: str, index: int) -> str:
+    def cursor(self, business: SampleBusiness, platform: str, index: int) -> str:
+        """The place behind a thread."""
         at = self._updated(business, platform, index).timestamp()
         return base64.urlsafe_b64encode(f"{at}:{index}".encode()).decode().rstrip("=")
 
@@ -244,7 +245,7 @@ class GraphWorld:
         newest = datetime.fromisoformat(self.scenario.now).replace(tzinfo=UTC).timestamp()
         first = 0 if at == float("inf") else max(0, int((newest - at) // _SPACING.total_seconds()))
         rows = [((-when.timestamp()), index) for index, when in moved.items()]
-        base = []
+        base: list[tuple[float, int]] = []
         for index in range(first, self._total(business, platform)):
             if len(base) >= count + 1:
                 break

@@ -25,7 +25,6 @@ US = frozenset({PAGE, INSTAGRAM})
 NEWEST = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 
 Body = dict[str, Any]
-Rule = Callable[[httpx.Request], httpx.Response | None]
 
 
 def error(code: int | None, message: str = "sample", *, status: int = 400, subcode: int | None = None,
@@ -69,15 +68,13 @@ class Call:
 class Script:
     """Answers in order; the last one repeats for ever. Records the calls."""
 
-    answers: list[httpx.Response | Callable[[], httpx.Response]]
+    answers: list[httpx.Response]
     clock: FakeClock = field(default_factory=FakeClock)
     calls: list[Call] = field(default_factory=list)
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.calls.append(seen(request, self.clock))
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
-        if not isinstance(answer, httpx.Response):
-            return answer()
         return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
 
 

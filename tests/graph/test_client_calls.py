@@ -24,7 +24,8 @@ from fbsync_desktop.domain.errors import (
 )
 from fbsync_desktop.domain.page import TokenState
 from fbsync_desktop.graph.client import GraphClient, GraphConfig
-from tests.graph.stand_in import INSTAGRAM, PAGE, TOKEN, FakeClock, Script, client, error, listing, ok, reader, seen
+from tests.graph.stand_in import INSTAGRAM, PAGE, TOKEN, Script, client, error, listing, ok, reader, seen
+from tests.support.clock import FakeClock
 
 SECRET = "canary-app-secret-0001"
 PAGE_TOKEN = "EAAGcanaryPageToken0001"

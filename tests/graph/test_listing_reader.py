@@ -111,8 +111,12 @@ async def test_next_without_any_cursor_breaks_the_listing() -> None:
 @pytest.mark.parametrize("length", [1, 3])
 async def test_a_circle_of_cursors_ends_after_each_page_was_delivered_once(length: int) -> None:
     inbox = Inbox(())
-    inbox.rules = [lambda call: ok(listing([thread(len(inbox.calls))],
-                                           f"c{len(inbox.calls) % length if len(inbox.calls) > length else len(inbox.calls)}"))]
+
+    def circling(_call: Call) -> httpx.Response:
+        number = len(inbox.calls)
+        return ok(listing([thread(number)], f"c{number if number <= length else number % length}"))
+
+    inbox.rules = [circling]
     edge = reader(client(inbox))
     after, delivered = None, 0
     with pytest.raises(ListingBroken, match="same page"):

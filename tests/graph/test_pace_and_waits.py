@@ -17,7 +17,8 @@ from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import GraphBusy, GraphUnreachable, Throttled, TokenRejected
 from fbsync_desktop.graph.listing import EdgeReader
 from fbsync_desktop.graph.throttle import Wait
-from tests.graph.stand_in import PAGE, TOKEN, US, FakeClock, Inbox, Script, client, error, listing, ok, reader
+from tests.graph.stand_in import PAGE, TOKEN, US, Inbox, Script, client, error, listing, ok, reader
+from tests.support.clock import FakeClock
 
 
 def usage(percent: float, *, kind: str = "messenger", regain: float | None = 0) -> dict[str, str]:

@@ -14,7 +14,6 @@ from tests.graph.stand_in import (
     NEWEST,
     PAGE,
     Call,
-    FakeClock,
     Script,
     client,
     error,
@@ -29,6 +28,7 @@ from tests.graph.stand_in import (
     unknown,
     when,
 )
+from tests.support.clock import FakeClock
 
 
 class History:

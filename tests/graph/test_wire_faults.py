@@ -21,7 +21,8 @@ import pytest
 from fbsync_desktop.domain.errors import CertificateRejected, GraphBusy, GraphUnreachable, KnownError
 from fbsync_desktop.graph.client import GraphClient, GraphConfig
 from fbsync_desktop.graph.network import network_error
-from tests.graph.stand_in import PAGE, TOKEN, FakeClock, Inbox, Script, client, error, listing, ok, reader, thread
+from tests.graph.stand_in import PAGE, TOKEN, Inbox, Script, client, error, listing, ok, reader, thread
+from tests.support.clock import FakeClock
 
 Answerer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 

@@ -1,0 +1,89 @@
+"""FBSync as a library, without a window: start, status, latest, settings, sync.
+
+    async with api.connect() as fbsync:
+        started = await fbsync.start("1002003001")
+        job = await fbsync.status(started["jobId"])
+
+Pages are named by our id, Meta's id or their exact name. Errors are `fbsync_desktop.domain.errors.KnownError`
+with title, message and action. Two concurrent starts of one Page give one job.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+
+from fbsync_desktop.compose import Application, application
+from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger
+from fbsync_desktop.services.shapes import job_json, overview_json, page_json
+
+
+class FBSync:
+    """An open program. Get one from `connect`."""
+
+    def __init__(self, app: Application) -> None:
+        self._app = app
+        self._running: set[asyncio.Task[SyncJob]] = set()
+
+    async def start(self, page: str) -> dict[str, Any]:
+        """Start a sync that runs while this program does: `{success, jobId, message}`."""
+        answer = await self._app.sync.start(page, SyncOptions(), Trigger.COMMAND)
+        if answer.started:
+            task = asyncio.create_task(self._app.sync.run(answer.job.id))
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+        message = "Sync started" if answer.started else "Sync already in progress"
+        return {"success": True, "jobId": answer.job.id, "message": message}
+
+    async def status(self, job_id: str) -> dict[str, Any]:
+        """A job, in the fields of the command line's JSON."""
+        return job_json(await self._app.sync.status(job_id))
+
+    async def latest(self, page: str) -> dict[str, Any] | None:
+        """The newest job of a Page, None when it was never synced."""
+        job = await self._app.sync.latest(page)
+        return None if job is None else job_json(job)
+
+    async def sync(self, page: str, *, since: datetime | None = None, full: bool = False,
+                   limit: int | None = None) -> dict[str, Any]:
+        """Sync now and wait: the job, with `synced`, `failed` and `tokenExpired`.
+
+        Raises:
+            Busy: a living owner syncs this Page.
+        """
+        answer = await self._app.sync.start(page, SyncOptions(since=since, full=full, limit=limit), Trigger.COMMAND)
+        job = await self._app.sync.run(answer.job.id)
+        return job_json(job) | {"synced": job.counts.synced, "failed": job.counts.failed}
+
+    async def settings(self, page: str, **changes: Any) -> dict[str, Any]:
+        """Change `auto_sync`, `sync_interval_s` or `mode` of a Page; returns the Page."""
+        return page_json(await self._app.pages.set_options(page, **changes))
+
+    async def pages(self) -> list[dict[str, Any]]:
+        """Every connected Page."""
+        return [overview_json(one) for one in await self._app.pages.overviews()]
+
+    async def add(self, token: str) -> list[dict[str, Any]]:
+        """Connect the Pages a token reaches."""
+        return [page_json(one.page) for one in await self._app.pages.connect(token) if one.page is not None]
+
+    async def close(self) -> None:
+        """Give running syncs back; they go on at the next start."""
+        for task in self._running:
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
+
+
+@asynccontextmanager
+async def connect(environment: Mapping[str, str] | None = None) -> AsyncIterator[FBSync]:
+    """Open the program as the environment says (`FBSYNC_HOME`, `DATABASE_URL`, …)."""
+    async with application(os.environ if environment is None else environment) as app:
+        opened = FBSync(app)
+        try:
+            yield opened
+        finally:
+            await opened.close()

@@ -1,0 +1,1 @@
+"""Connecting a Page with a pasted token."""

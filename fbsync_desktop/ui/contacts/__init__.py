@@ -1,0 +1,1 @@
+"""The contacts list and the pane beside it."""

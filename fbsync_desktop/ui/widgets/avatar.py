@@ -1,0 +1,51 @@
+"""Initials on one of eight soft grounds: square for Pages, round for people."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from fbsync_desktop.ui.text.initials import initials
+from fbsync_desktop.ui.theme import Theme, Tone, Type
+
+_ONE_LETTER_BELOW = 30
+_SQUARE_RADIUS = 0.26
+
+
+def paint_avatar(painter: QPainter, theme: Theme, rect: QRectF, name: str, tone: Tone, *, square: bool) -> None:
+    """Draw an avatar; one letter where it is small."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tone.ground))
+    radius = rect.width() * (_SQUARE_RADIUS if square else 0.5)
+    painter.drawRoundedRect(rect, radius, radius)
+    font = theme.font(Type.STRONG)
+    font.setPixelSize(max(10, round(rect.width() * (0.36 if square else 0.37))))
+    painter.setFont(font)
+    painter.setPen(QColor(tone.ink))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(name, 1 if rect.width() < _ONE_LETTER_BELOW else 2))
+    painter.restore()
+
+
+class Avatar(QWidget):
+    """A Page's or a person's avatar; decoration only, the name stands beside it."""
+
+    def __init__(self, theme: Theme, size: int, *, square: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._square = theme, square
+        self._name, self._key = "", ""
+        self.setFixedSize(theme.px(size), theme.px(size))
+        theme.changed.connect(self.update)
+
+    def show_name(self, name: str, key: str) -> None:
+        """Whose avatar this is; the key decides the colours."""
+        self._name, self._key = name, key
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_avatar(painter, self._theme, QRectF(self.rect()), self._name, self._theme.avatar(self._key),
+                     square=self._square)
+        painter.end()

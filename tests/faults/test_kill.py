@@ -1,0 +1,161 @@
+"""kill -9 at random moments of a sync: nothing lost, doubled or miscounted, on both databases.
+
+An engine in a process of its own is killed again and again; after every kill the database is checked from
+outside against what the stand-in served. `packaging/test --full` kills 200 and 50 times.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import multiprocessing
+import os
+import random
+import signal
+from pathlib import Path
+
+import pytest
+
+from fbsync_desktop.compose import open_application
+from fbsync_desktop.domain.conversation import Platform
+from fbsync_desktop.domain.job import JobStatus, SyncOptions, Trigger
+from fbsync_desktop.domain.page import TokenFacts
+from fbsync_desktop.simulator import SampleBusiness, Scenario
+from fbsync_desktop.simulator.graph import GraphWorld
+from fbsync_desktop.simulator.server import running_simulator
+from fbsync_desktop.store.contacts import ContactQuery
+from fbsync_desktop.store.engine import Store, open_store
+from fbsync_desktop.store.pages import Walk
+from fbsync_desktop.store.sync_batch import Batch, Checkpoint, Ticket
+from fbsync_desktop.system.clock import SystemClock
+from fbsync_desktop.system.secrets import MemorySecrets
+from tests.support.postgres import PostgresServer
+
+FULL = os.environ.get("FBSYNC_FULL") == "1"
+KILLS = {"sqlite": 200 if FULL else 60, "postgres": 50 if FULL else 15}
+THREADS = 300
+_context = multiprocessing.get_context("forkserver")
+_context.set_forkserver_preload(["tests.faults.engine"])
+
+
+def kill_loop(environment: dict[str, str], business: SampleBusiness, world: GraphWorld, kills: int, seed: int) -> int:
+    """Kill the engine `kills` times at random moments; returns how many kills hit a running sync."""
+    from tests.faults.engine import sync_once
+
+    rng, hits = random.Random(seed), 0
+    for _ in range(kills):
+        child = _context.Process(target=sync_once, args=(environment, business.page_id, business.token))
+        child.start()
+        assert child.pid is not None
+        child.join(rng.uniform(0.02, 0.45))
+        if child.is_alive():
+            os.kill(child.pid, signal.SIGKILL)
+            hits += 1
+        child.join()
+        store = open_store(environment["DATABASE_URL"], clock=SystemClock())
+        try:
+            assert violations(store, world, business) == []
+            if any(job.status is JobStatus.COMPLETED for job in store.jobs.list()):
+                break_in(world, business, rng)
+        finally:
+            store.close()
+    return hits
+
+
+def break_in(world: GraphWorld, business: SampleBusiness, rng: random.Random) -> None:
+    """Something new to read, so that no kill finds an idle engine."""
+    for _ in range(40):
+        world.add_message(business.page_id, "messenger", rng.randrange(THREADS), "And another thing")
+
+
+def violations(store: Store, world: GraphWorld, business: SampleBusiness) -> list[str]:
+    """What contradicts the stand-in's truth or the job's own counters; empty when all is well."""
+    found: list[str] = []
+    truth = {person["id"]: person["name"] for person in world.oracle()["people"]}
+    rows = store.contacts.window(ContactQuery(), None, 1_000_000)
+    ids = [row.messenger_psid or row.instagram_sid for row in rows]
+    if len(ids) != len(set(ids)):
+        found.append("a person is stored twice")
+    for row, id_ in zip(rows, ids, strict=True):
+        if truth.get(id_ or "") != row.display_name:
+            found.append(f"{id_} is stored as {row.display_name!r}, not {truth.get(id_ or '')!r}")
+    missing = served_up_to_the_checkpoint(store, world, business) - set(ids)
+    if missing:
+        found.append(f"{len(missing)} people below the checkpoint are not stored")
+    for job in store.jobs.list(limit=1):  # later runs take over the rows an older run counted
+        if store.sync.recount(job.id) != job.counts:
+            found.append(f"job {job.id} says {job.counts}, its rows say {store.sync.recount(job.id)}")
+    return found
+
+
+def served_up_to_the_checkpoint(store: Store, world: GraphWorld, business: SampleBusiness) -> set[str | None]:
+    """Everyone the checkpoint claims to have stored on Messenger."""
+    people = [person["id"] for person in world.oracle()["people"] if person["platform"] == "messenger"]
+    for page in store.pages.list():
+        edge = store.pages.edge(page.id, Platform.MESSENGER)
+        if edge.watermark is not None:
+            return set(people)
+        if edge.walk is not None and edge.walk.floor is not None:
+            return set(people)  # the whole list was walked, only its head is looked at again
+        if edge.walk is not None and edge.walk.cursor is not None:
+            text = base64.urlsafe_b64decode(edge.walk.cursor + "=" * (-len(edge.walk.cursor) % 4)).decode()
+            return set(people[:int(text.split(":")[1]) + 1])
+    return set()
+
+
+async def finish(environment: dict[str, str], business: SampleBusiness) -> list[int]:
+    """Run the job to its end; message counts per contact."""
+    app = await open_application(environment, secrets=MemorySecrets())
+    try:
+        await app.pages.connect(business.token)
+        for _ in range(2):  # the interrupted job, then whatever came meanwhile
+            started = await app.sync.start(business.page_id)
+            job = await app.sync.run(started.job.id)
+            assert job.status is JobStatus.COMPLETED
+        rows = await app.contacts.window(ContactQuery(), None, 1_000_000)
+        return [len(await app.contacts.transcript(row.id)) for row in rows]
+    finally:
+        await app.aclose()
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("database", ["sqlite", "postgres"])
+def test_killing_the_engine_loses_doubles_and_miscounts_nothing(
+        database: str, tmp_path: Path, request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]) -> None:
+    business = SampleBusiness(messenger=THREADS, instagram=40, without_id=0, min_messages=2, max_messages=12)
+    url = f"sqlite:///{tmp_path / 'kill.db'}"
+    if database == "postgres":
+        server: PostgresServer = request.getfixturevalue("postgres_server")
+        url = server.new_database()
+    with running_simulator(Scenario(businesses=[business], latency_ms=4)) as facebook:
+        environment = {"FBSYNC_HOME": str(tmp_path / "home"), "DATABASE_URL": url, "FBSYNC_GRAPH_URL": facebook.url,
+                       "FBSYNC_GRAPH__CALLS_PER_SECOND": "0", "FBSYNC_GRAPH__PAGE_SIZE": "10"}
+        hits = kill_loop(environment, business, facebook.world, KILLS[database], seed=20261124)
+        messages = asyncio.run(finish(environment, business))
+        store = open_store(url, clock=SystemClock())
+        try:
+            assert violations(store, facebook.world, business) == []
+        finally:
+            store.close()
+        assert len(messages) == len(facebook.world.oracle()["people"])
+        assert sum(messages) == facebook.world.oracle()["messages"]
+    with capsys.disabled():
+        print(f"\nKILL {database}: {KILLS[database]} runs, {hits} killed while running, 0 violations")  # noqa: T201
+    assert hits >= KILLS[database] // 2
+
+
+def test_the_checker_catches_a_writer_that_moves_the_checkpoint_before_the_contacts(tmp_path: Path) -> None:
+    business = SampleBusiness(messenger=30, instagram=0, instagram_id=None, without_id=0)
+    world = GraphWorld(Scenario(businesses=[business]))
+    store = open_store(f"sqlite:///{tmp_path / 'broken.db'}", clock=SystemClock())
+    try:
+        page = store.pages.upsert(business.page_id, business.name, None, None, TokenFacts())
+        job, _ = store.jobs.start(page.id, SyncOptions(), Trigger.USER)
+        epoch = store.jobs.claim(job.id, "test", 30, owner_is_dead=lambda _: False)
+        assert epoch is not None
+        assert violations(store, world, business) == []
+        ahead = Walk(world.cursor(business, "messenger", 9), SystemClock().now(), None, None, 1, job.id)
+        store.sync.apply(Ticket(job.id, epoch, page.id, 30), Batch(Platform.MESSENGER, checkpoint=Checkpoint(ahead)))
+        assert violations(store, world, business) == ["10 people below the checkpoint are not stored"]
+    finally:
+        store.close()
