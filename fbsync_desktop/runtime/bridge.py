@@ -19,8 +19,18 @@ from fbsync_desktop.domain.page import PageOverview
 from fbsync_desktop.runtime import requests
 from fbsync_desktop.runtime.engine_thread import Answer, EngineThread, Job, Opened
 from fbsync_desktop.runtime.messages import (
-    CommandFailed, ContactFilter, EngineReady, FileWritten, HistoryRead, PageFacts, PagesChanged, PagesConnected,
-    PagesReached, SignInChecked, SyncEnded, SyncStarted,
+    CommandFailed,
+    ContactFilter,
+    EngineReady,
+    FileWritten,
+    HistoryRead,
+    PageFacts,
+    PagesChanged,
+    PagesConnected,
+    PagesReached,
+    SignInChecked,
+    SyncEnded,
+    SyncStarted,
 )
 from fbsync_desktop.runtime.page_board import PageBoard
 from fbsync_desktop.runtime.progress_gate import ProgressGate

@@ -21,8 +21,9 @@ from fbsync_desktop.store.tables import APPLICATION_ID, HEAD, SCHEMA_NUMBER
 _BACKUPS_KEPT = 5
 _ABANDONED_AFTER_S = 3600
 _ADVISORY_LOCK = 0x46425344
+# Page size: counts for a new file only, and saves a tenth of a first sync. Foreign keys off before BEGIN: with them
+# on, rebuilding a table would delete the rows that refer to it.
 _PRAGMAS = ("PRAGMA page_size=8192", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=OFF")
-"""The page size counts for a new file only and saves a tenth of a first sync. Foreign keys off before BEGIN: with them on, rebuilding a table would delete the rows that refer to it."""
 
 
 def create_sqlite(path: Path, limits: Limits) -> None:

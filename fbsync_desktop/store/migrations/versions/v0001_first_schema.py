@@ -165,7 +165,8 @@ def _contact() -> None:
         sa.CheckConstraint('"aiConfidence" BETWEEN 0 AND 100', name=op.f("ck_Contact_aiConfidence")),
         sa.CheckConstraint('"leadScore" BETWEEN 0 AND 100', name=op.f("ck_Contact_leadScore")),
         sa.CheckConstraint(
-            "\"leadStatus\" IN ('NEW', 'CONTACTED', 'QUALIFIED', 'PROPOSAL_SENT', 'NEGOTIATING', 'WON', 'LOST', 'UNRESPONSIVE')",
+            "\"leadStatus\" IN ('NEW', 'CONTACTED', 'QUALIFIED', 'PROPOSAL_SENT', 'NEGOTIATING', "
+            "'WON', 'LOST', 'UNRESPONSIVE')",
             name=op.f("ck_Contact_leadStatus"),
         ),
         sa.CheckConstraint(
