@@ -82,7 +82,7 @@ class ThreadReader:
         level = min(max(level, self._level), FieldLevel.TEXT)
         if after in ("", thread.more_after):
             self._asked[thread.id] = set()
-        restarted = False
+        restarted = at_window = False
         while True:
             query = {"fields": message_fields(level), "limit": str(limit)}
             if after:
@@ -101,7 +101,7 @@ class ThreadReader:
                 if not 0 < in_window < limit:
                     self._asked.pop(thread.id, None)
                     return OlderMessages((), None, window_end=True)
-                limit = in_window  # the newest of these are still told
+                limit, at_window = in_window, True  # so many are still told
             except FieldRefused as error:
                 level = self._next_level(level, error, FieldLevel.TEXT)
             except InvalidRequest as error:
@@ -111,10 +111,11 @@ class ThreadReader:
                 else:
                     level = self._next_level(level, error, FieldLevel.TEXT)
         batch = convert_messages(listing.data or [], self._us)
-        following = None if batch.cut else self._following(thread.id, after, listing)
+        window_end = batch.cut or at_window
+        following = None if window_end else self._following(thread.id, after, listing)
         if following is None:
             self._asked.pop(thread.id, None)
-        return OlderMessages(batch.messages, following, batch.cut)
+        return OlderMessages(batch.messages, following, window_end)
 
     def _following(self, thread_id: str, after: str, listing: MessageList) -> str | None:
         """The next cursor of a thread, refusing to go round in circles."""

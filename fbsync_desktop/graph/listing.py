@@ -63,7 +63,7 @@ class EdgeReader:
 
     def __init__(self, caller: Caller, page_id: str, platform: Platform, token: str, us: frozenset[str], *,
                  size: ListingSize, on_wait: OnWait | None) -> None:
-        self.size = replace(size)
+        self.size = size
         self.level = FieldLevel.FULL
         self._caller = caller
         self._path = f"{segment(page_id)}/conversations"

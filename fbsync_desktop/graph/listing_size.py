@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _THREADS_FIRST_DOWN_TO = 25
 
 
-@dataclass
+@dataclass(frozen=True)
 class ListingSize:
     """Threads in a listing page and messages inside each thread; 0 messages: none are nested.
 

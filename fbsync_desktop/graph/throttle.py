@@ -111,11 +111,14 @@ class Bucket:
         return self._interval
 
     def _due(self) -> float:
-        """When the next call may start: in its slot, and never more calls within a second than the rate."""
+        """When the next call may start: in its slot, and never more calls within a second than the rate.
+
+        The margin of the slots leaves some room for lateness before the second rule costs time.
+        """
         spacing = self._spacing()
         due = self._slot + spacing
         if spacing and len(self._starts) == self._starts.maxlen:
-            due = max(due, self._starts[0] + spacing * len(self._starts))
+            due = max(due, self._starts[0] + spacing * len(self._starts) / _PACE_MARGIN)
         return due
 
 

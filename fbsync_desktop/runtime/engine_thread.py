@@ -164,7 +164,7 @@ class EngineThread(QThread):
             answer = Answer(ticket, await job(application))
         except asyncio.CancelledError:
             answer = Answer(ticket, cancelled=True)
-        except Exception as error:  # not swallowed: known errors are shown, bugs are raised again on the UI thread
+        except Exception as error:  # noqa: BLE001  (not swallowed: bugs are raised again on the UI thread)
             answer = Answer(ticket, error=error)
         finally:
             self._tasks.pop(ticket, None)

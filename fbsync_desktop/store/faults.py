@@ -38,6 +38,11 @@ def is_encoding_fault(error: Exception) -> bool:
     return isinstance(origin, UnicodeEncodeError | psycopg.DataError)
 
 
+def is_collision(error: Exception) -> bool:
+    """True when someone inserted the same row between our reading and our writing (Postgres only)."""
+    return isinstance(_origin(error), psycopg.errors.UniqueViolation)
+
+
 def sqlite_fault(error: Exception, path: str) -> StoreError | None:
     """The `StoreError` for a SQLite error, or None when it is a bug of ours (a broken constraint, bad SQL)."""
     code = _sqlite_code(error)

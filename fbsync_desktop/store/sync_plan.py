@@ -221,7 +221,7 @@ class _Planner:
         draft = self._draft(person)
         conversation = self._known.conversations.get(thread.id)
         conversation_id = next(self._ids) if conversation is None else conversation.id
-        newest = self._messages(draft, thread, conversation_id)
+        newest = self._messages(draft, thread, conversation_id, first=draft.known is None and conversation is None)
         encode = self._times.encode
         updated_at = encode(thread.updated_at) if whole else None
         last_at = newest if newest is not None else encode(thread.updated_at)
@@ -243,7 +243,7 @@ class _Planner:
                 draft.id, _later(last_at, conversation.last_message_at), updated_at, newest, self._written_at,
                 conversation_id))
 
-    def _messages(self, draft: _Draft, thread: Thread, conversation_id: str) -> Any:
+    def _messages(self, draft: _Draft, thread: Thread, conversation_id: str, *, first: bool) -> Any:
         """Add the thread's messages, oldest first like their key, and return the newest one's time."""
         messages = thread.messages
         if not messages:
@@ -251,7 +251,7 @@ class _Planner:
         if not {message.sent_at.tzinfo for message in messages} <= _UTC_ONLY:
             messages = tuple(message._replace(sent_at=message.sent_at.astimezone(UTC)) for message in messages)
         contact_id, platform, stored_at, cut = draft.id, thread.platform.value, self._stored_at, self._times.cut
-        rows = self._result.first_messages if draft.known is None else self._result.more_messages
+        rows = self._result.first_messages if first else self._result.more_messages
         # The hottest lines of a first sync; a call per message would cost a tenth of the whole.
         rows += [
             (contact_id, str(sent_at)[:cut], message_id, text, platform, conversation_id, from_business, stored_at,

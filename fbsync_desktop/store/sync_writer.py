@@ -6,22 +6,24 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+import psycopg
 from sqlalchemy import Connection, func, or_, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import Platform, ThreadProblem
 from fbsync_desktop.domain.job import Counts, JobError, JobStatus
-from fbsync_desktop.store.bulk import JobLine, bulk_for
+from fbsync_desktop.store.bulk import Bulk, JobLine
+from fbsync_desktop.store.bulk_postgres import PostgresBulk
+from fbsync_desktop.store.bulk_sqlite import SqliteBulk
 from fbsync_desktop.store.database import Database, Tx
-from fbsync_desktop.store.faults import is_encoding_fault
+from fbsync_desktop.store.faults import is_collision, is_encoding_fault
 from fbsync_desktop.store.ids import new_id
 from fbsync_desktop.store.jobs import taken_over
 from fbsync_desktop.store.rows import errors_json, problem_from
 from fbsync_desktop.store.sync_batch import Batch, Checkpoint, KnownThread, Ticket, cleaned
 from fbsync_desktop.store.sync_plan import Known, Plan, make_plan
 from fbsync_desktop.store.tables import contact, sync_job, sync_job_person, thread_problem
-
-__all__ = ["Batch", "Checkpoint", "KnownThread", "SyncWriter", "Ticket"]
 
 
 class SyncWriter:
@@ -30,7 +32,7 @@ class SyncWriter:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._db = database
         self._clock = clock
-        self._bulk = bulk_for(database.dialect)
+        self._bulk: Bulk = SqliteBulk() if database.dialect == "sqlite" else PostgresBulk()
 
     def known(self, page_pk: str, platform: Platform, thread_ids: Sequence[str]) -> dict[str, KnownThread]:
         """What is stored of these threads; threads never met are missing."""
@@ -59,11 +61,12 @@ class SyncWriter:
         batch_id = new_id()
         try:
             return self._db.write(lambda tx: self._apply(tx, ticket, batch, batch_id))
-        except Exception as error:  # an encoding fault is a builtin on SQLite and the driver's own on Postgres
-            if not is_encoding_fault(error):
+        except (UnicodeEncodeError, SQLAlchemyError, psycopg.Error) as error:
+            if is_encoding_fault(error):
+                batch = cleaned(batch)
+            elif not is_collision(error):
                 raise
-        repaired = cleaned(batch)
-        return self._db.write(lambda tx: self._apply(tx, ticket, repaired, batch_id))
+        return self._db.write(lambda tx: self._apply(tx, ticket, batch, batch_id))
 
     def _apply(self, tx: Tx, ticket: Ticket, batch: Batch, batch_id: str) -> Counts:
         conn = tx.conn

@@ -157,7 +157,7 @@ class Theme(QObject):
         font.setPixelSize(self.px(size))
         font.setWeight(weight)
         if tabular:
-            font.setFeature(QFont.Tag.fromString("tnum"), 1)  # type: ignore[arg-type]
+            font.setFeature(QFont.Tag.fromString("tnum"), 1)
         return font
 
     def color(self, name: str) -> QColor:

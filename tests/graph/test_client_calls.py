@@ -109,6 +109,12 @@ async def test_a_pages_own_token_is_that_page() -> None:
         PAGE, "Sample Bakery", PAGE_TOKEN, INSTAGRAM)
 
 
+async def test_a_page_that_shows_nothing_but_its_name_is_known_by_its_refusal_to_list_accounts() -> None:
+    routes = Routes(me_accounts=error(100, "Tried accessing nonexisting field (accounts) on node type (Page)"),
+                    me=ok({"id": PAGE, "name": "Sample Bakery"}))
+    assert [page.id for page in await client(routes).accounts(PAGE_TOKEN)] == [PAGE]
+
+
 async def test_a_pages_own_token_that_lists_no_accounts_is_that_page_too() -> None:
     routes = Routes(me_accounts=ok({"data": []}), me=ok({"id": PAGE, "name": "Sample Bakery", "category": "Bakery"}))
     (page,) = await client(routes).accounts(PAGE_TOKEN)

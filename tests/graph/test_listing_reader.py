@@ -105,6 +105,12 @@ async def test_next_without_any_cursor_breaks_the_listing() -> None:
         await reader(client(Script([ok(body)]))).read(None)
 
 
+async def test_the_page_is_never_the_person_even_when_nobody_said_who_we_are() -> None:
+    edge = client(Inbox([1, 2])).edge(PAGE, Platform.MESSENGER, TOKEN, frozenset())
+    page = await edge.read(None)
+    assert [item.person and item.person.id for item in page.threads] == [person_id(1), person_id(2)]
+
+
 # --- circles ----------------------------------------------------------------------------------------
 
 
@@ -369,6 +375,13 @@ async def test_a_fault_that_goes_away_while_closing_in_loses_nothing() -> None:
     inbox = Inbox(range(40))
     inbox.rules = [lambda call: unknown() if len(inbox.calls) <= 7 else None]
     assert await read_all(reader(client(inbox))) == (ids(range(40)), [])
+
+
+async def test_empty_pages_while_closing_in_do_not_go_on_for_ever() -> None:
+    inbox = Inbox(())
+    inbox.rules = [lambda call: unknown() if call.limit == 100 else ok(listing([], "c1"))]
+    with pytest.raises(ListingBroken):
+        await reader(client(inbox)).read(None)
 
 
 async def test_an_outage_is_no_spoilt_thread() -> None:

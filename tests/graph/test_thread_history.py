@@ -129,12 +129,15 @@ async def test_the_refusal_beyond_the_window_is_an_end_and_no_error() -> None:
     assert len(history.calls) == 1
 
 
-@pytest.mark.parametrize("platform", list(Platform))
-async def test_what_is_left_of_the_window_is_read_although_more_would_be_refused(platform: Platform) -> None:
+@pytest.mark.parametrize(("platform", "limits"), [(Platform.MESSENGER, [100, 15]), (Platform.INSTAGRAM, [15, 15])])
+async def test_what_is_left_of_the_window_is_read_although_more_would_be_refused(
+    platform: Platform, limits: list[int],
+) -> None:
     history = History(60, window=20, refuses=True)
     ids, ended = await all_older(reader(client(history), platform=platform), known(5, platform))
     assert ids == [f"m{index}" for index in range(5, 20)]
     assert ended
+    assert [call.limit for call in history.calls] == limits
 
 
 # --- adaptations ------------------------------------------------------------------------------------

@@ -118,9 +118,11 @@ async def test_a_connection_that_is_cut_every_time_is_reported() -> None:
 
 
 async def test_a_server_that_drips_runs_into_the_deadline() -> None:
+    begun = asyncio.get_running_loop().time()
     async with wire(drip, GOOD) as served, graph_at(served.url, deadline_s=0.2) as graph:
         assert len((await reader(graph).read(None)).threads) == 1
         assert served.requests == 2
+    assert asyncio.get_running_loop().time() - begun < 3.0
 
 
 async def test_one_connection_is_kept_for_all_calls() -> None:

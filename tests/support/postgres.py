@@ -14,7 +14,6 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -61,17 +60,12 @@ class PostgresServer:
         """The address of a database on this server."""
         return f"postgresql://{self.user}:{password or self.password}@127.0.0.1:{self.port}/{database}"
 
-    def new_database(self) -> str:
-        """Create an empty database and return its address."""
+    def new_database(self, template: str = "template0") -> str:
+        """Create an empty database, or a copy of a template, and return its address."""
         name = f"test_{secrets.token_hex(6)}"
         with psycopg.connect(self.url(), autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
+            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         return self.url(name)
-
-    def drop_database(self, url: str) -> None:
-        """Drop a database of `new_database`, with whoever is still connected."""
-        with psycopg.connect(self.url(), autocommit=True) as connection:
-            connection.execute(f'DROP DATABASE IF EXISTS "{url.rsplit("/", 1)[1]}" WITH (FORCE)')
 
     def start(self) -> bool:
         """Start the server on its port; False when it ends at once (the port was taken)."""
@@ -153,13 +147,3 @@ def _free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
-
-
-def running_postgres() -> Iterator[PostgresServer | None]:
-    """For a session fixture: a running server, or None where none is installed."""
-    binaries = postgres_binaries()
-    if binaries is None:
-        yield None
-        return
-    with PostgresServer(binaries) as server:
-        yield server

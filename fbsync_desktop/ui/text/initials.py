@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_LETTERS_ALONE = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "ARABIC", "HEBREW")
+_LETTERS_ALONE = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "ARABIC", "HEBREW", "DEVANAGARI")
 """Scripts where one character stands well alone and two would be too much, or would join."""
 
 

@@ -20,7 +20,7 @@ class Toast(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
-        self._theme = theme
+        self._theme, self._over = theme, parent
         self._action: Callable[[], None] | None = None
         self._label = PlainLabel(theme, Type.BODY)
         self._button = Button(theme, "", "link")
@@ -53,7 +53,7 @@ class Toast(QFrame):
         self._timer.start()
 
     def _place(self) -> None:
-        parent = self.parentWidget()
+        parent = self._over
         margin = self._theme.px(24)
         room = parent.width() - 2 * margin
         self._label.setWordWrap(self._label.sizeHint().width() > room * 0.6)
