@@ -50,8 +50,8 @@ def _print_result(name: str, job: SyncJob, rows: list[ContactRow]) -> None:
     channels = Counter("Messenger" if row.has_messenger else "Instagram" for row in rows)
     table = Table(title=f"{name} (sample data): {job.counts.synced} contacts — "
                         + ", ".join(f"{count} {channel}" for channel, count in channels.items()))
-    for column in ("Contact", "Channel", "Last message", "Waits for a reply"):
-        table.add_column(column, overflow="ellipsis", no_wrap=True)
+    for column, width in (("Contact", 18), ("Channel", 9), ("Last message", 20), ("Needs reply", 11)):
+        table.add_column(column, overflow="ellipsis", no_wrap=True, min_width=width)
     for row in rows[:_SHOWN]:
         table.add_row(row.display_name or "(no name)", "Messenger" if row.has_messenger else "Instagram",
                       row.last_message, "yes" if row.waiting else "")

@@ -79,8 +79,8 @@ class PostgresDatabase(Database):
                 # A slow reader of a long export is no reason to cut the statement.
                 conn.exec_driver_sql("SET LOCAL statement_timeout = 0; "
                                      "SET LOCAL idle_in_transaction_session_timeout = 0")
-                options = statement.execution_options(yield_per=500)
-                yield from conn.execute(options).mappings()
+                with conn.execute(statement.execution_options(yield_per=500)) as result:
+                    yield from result.mappings()
         except _FAULTS as error:
             raise postgres_fault(error) or error from error
 

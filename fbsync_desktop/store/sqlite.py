@@ -71,8 +71,9 @@ class SqliteDatabase(Database):
 
     def stream(self, statement: Executable) -> Iterator[RowMapping]:
         try:
-            with self._readers.begin() as conn:
-                yield from conn.execute(statement.execution_options(yield_per=500)).mappings()
+            with (self._readers.begin() as conn,
+                  conn.execute(statement.execution_options(yield_per=500)) as result):
+                yield from result.mappings()
         except DBAPIError as error:
             raise sqlite_fault(error, str(self.path)) or error from error
 

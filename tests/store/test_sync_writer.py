@@ -256,7 +256,8 @@ class TestPoison:
         run.apply(problems=[problem(1, ANA, code=10**30)])
         assert run.job.errors[0].code is None
 
-    @pytest.mark.parametrize("text", ["tab\tnew\nline\rback\\slash \\N \\.", "\\.", "\\N", "", "日本語 👩‍👩‍👧 ‏שלום", "%s ? :x"])
+    @pytest.mark.parametrize("text", ["tab\tnew\nline\rback\\slash \\N \\.", "\\.", "\\N", "",
+                                      "日本語 👩‍👩‍👧 ‏שלום", "%s ? :x"])
     def test_texts_come_back_as_they_were(self, run: Run, text: str) -> None:
         run.apply(thread(1, ANA, message(1, 0, text)))
         run.apply(thread(1, ANA, message(2, 1, text)))

@@ -32,7 +32,8 @@ class Welcome(QWidget):
         super().__init__(parent)
         self._theme = theme
         px = theme.px
-        self.title = PlainLabel(theme, Type.DISPLAY, translate("Welcome", "Everyone who wrote to your Page, in one list"))
+        sentence = translate("Welcome", "Everyone who wrote to your Page, in one list")
+        self.title = PlainLabel(theme, Type.DISPLAY, sentence)
         lead = PlainLabel(theme, Type.LEAD, translate(
             "Welcome", "FBSync reads your Messenger and Instagram conversations and turns them into named contacts."),
             ink="2")
@@ -82,7 +83,8 @@ class Welcome(QWidget):
         ground_layout = QHBoxLayout(ground)
         ground_layout.setContentsMargins(0, 0, 0, 0)
         ground_layout.addWidget(Glyph(self._theme, 20, icon_name,
-                                      "accent_text" if icon_name == "link" else "text_2"), 0, Qt.AlignmentFlag.AlignCenter)
+                                      "accent_text" if icon_name == "link" else "text_2"),
+                                0, Qt.AlignmentFlag.AlignCenter)
         head = QHBoxLayout()
         head.setSpacing(px(14))
         head.addWidget(ground)
