@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from fbsync_desktop.store.engine import Store, open_store
@@ -22,10 +23,10 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: PostgresServer) -> str:
+def shared_postgres(postgres_server: PostgresServer) -> str:
     url = postgres_server.new_database()
     open_store(url, clock=FakeClock()).close()
-    return url.rsplit("/", 1)[1]
+    return url
 
 
 @pytest.fixture
@@ -41,8 +42,11 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgres_url(postgres_server: PostgresServer, postgres_template: str) -> str:
-    return postgres_server.new_database(postgres_template)
+def postgres_url(shared_postgres: str) -> str:
+    """One database for all tests, emptied: making a new one takes longer than most tests."""
+    with psycopg.connect(shared_postgres, autocommit=True) as connection:
+        connection.execute('DELETE FROM "FacebookPage"; DELETE FROM "Pipeline"')
+    return shared_postgres
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -60,11 +60,11 @@ class PostgresServer:
         """The address of a database on this server."""
         return f"postgresql://{self.user}:{password or self.password}@127.0.0.1:{self.port}/{database}"
 
-    def new_database(self, template: str = "template0") -> str:
-        """Create an empty database, or a copy of a template, and return its address."""
+    def new_database(self) -> str:
+        """Create an empty database and return its address."""
         name = f"test_{secrets.token_hex(6)}"
         with psycopg.connect(self.url(), autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
         return self.url(name)
 
     def start(self) -> bool:

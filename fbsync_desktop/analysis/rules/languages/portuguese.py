@@ -24,7 +24,7 @@ TABLE: PhraseTable = {
     Signal.YES: """sim | simm | ss | claro | com certeza | perfeito | combinado | fechado | beleza | blz | otimo | pode ser | pode sim
         | ta bom | ta certo | tudo certo | certo | isso | isso mesmo | show | top | ta otimo | por mim ok | pode | de acordo
         | fica otimo | confirmado | serve | ok | okay | joia | maravilha | legal | ate la""",
-    Signal.NO: "nao obrigado | nao obrigada | por enquanto nao | agora nao | so isso | e so isso | nada mais | precisa nao | nao precisa | ~nao",
+    Signal.NO: "nao obrigado | nao obrigada | por enquanto nao | agora nao | so isso | e so isso | nada mais | precisa nao | nao precisa | nao",
     Signal.INFO: """onde fica | onde ficam | onde voces ficam | qual o endereco | endereco da loja | localizacao | que horas abre
         | que horas fecha | que horas voces | horario de funcionamento | horario | estao abertos | ta aberto | abre hoje | o que voces vendem
         | o que vcs vendem | o que vende | que servicos | quais servicos | quais produtos | mais informacoes | mais informacao
@@ -47,7 +47,7 @@ TABLE: PhraseTable = {
         | queremos | seria pra""",
     Signal.DATE: """segunda | terca | quarta | quinta | sexta | sabado | domingo | segunda feira | terca feira | amanha | depois de amanha | hoje
         | hoje a noite | fim de semana | final de semana | semana que vem | proxima semana | mes que vem | janeiro | fevereiro
-        | marco | abril | ~maio | junho | julho | agosto | setembro | outubro | novembro | dezembro | natal | meio dia
+        | marco | abril | maio | junho | julho | agosto | setembro | outubro | novembro | dezembro | natal | meio dia
         | de manha | a tarde | as""",
     Signal.PLACE: """rua | avenida | av | bairro | cep | numero | apto | apartamento | casa | bloco | condominio | meu endereco | endereco e
         | segue o endereco | entregam em | entrega em | entrega no | entregam no | entrega na | entregam na | enviam para | envia para

@@ -22,11 +22,11 @@ TABLE: PhraseTable = {
         | sin compromiso | no pasa nada | cuanto tarda | nada mas | no solo | gracias a ti | gracias a usted | como no
         | si no | por que no""",
     Signal.THANKS: "gracias | muchas gracias | mil gracias | muchisimas gracias | grax | grcs | graciass | se agradece | le agradezco | te agradezco",
-    Signal.YES: """~si | sip | sii | claro | claro que si | por supuesto | perfecto | de acuerdo | vale | okey | oki | dale | listo
+    Signal.YES: """si | sip | sii | claro | claro que si | por supuesto | perfecto | de acuerdo | vale | okey | oki | dale | listo
         | va | sale | esta bien | me parece bien | me parece | excelente | genial | buenisimo | de una | correcto | exacto
         | me sirve | me queda bien | queda perfecto | esta perfecto | orale | simon | sale y vale | ahi estare | nos vemos
         | confirmo | quedamos asi""",
-    Signal.NO: "no gracias | no muchas gracias | por ahora no | por el momento no | nop | nada mas | eso es todo | no hace falta | ~no",
+    Signal.NO: "no gracias | no muchas gracias | por ahora no | por el momento no | nop | nada mas | eso es todo | no hace falta | no",
     Signal.INFO: """donde estan | donde estan ubicados | donde se ubican | donde quedan | ubicacion | ubicados | direccion de la tienda
         | a que hora abren | a que hora cierran | que horario | horario | horarios | estan abiertos | abren hoy | abren
         | que venden | que vendes | q venden | que ofrecen | que servicios | que productos | que tienen | mas informacion
@@ -52,7 +52,7 @@ TABLE: PhraseTable = {
         | para encargar | necesitaria | me urge | quiero agendar | quiero una cita | sacar turno | un turno | una cita
         | me apuntas | seria para | serian""",
     Signal.DATE: """lunes | martes | miercoles | jueves | viernes | sabado | domingo | manana | pasado manana | hoy | esta noche
-        | fin de semana | finde | proxima semana | semana que viene | enero | febrero | marzo | abril | ~mayo | junio | julio
+        | fin de semana | finde | proxima semana | semana que viene | enero | febrero | marzo | abril | mayo | junio | julio
         | agosto | septiembre | setiembre | octubre | noviembre | diciembre | navidad | mediodia | en la tarde
         | por la tarde | por la manana | este sabado | quincena | a las""",
     Signal.PLACE: """calle | avenida | colonia | barrio | carrera | cra | edificio | departamento | depto | piso | numero

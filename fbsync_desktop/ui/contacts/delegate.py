@@ -1,0 +1,121 @@
+"""Draws a contact: avatar, name over last message, channels, time. Fixed line heights in every script."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from fbsync_desktop.domain.contact import ContactRow
+from fbsync_desktop.ui.contacts.model import ROW_ROLE, Column
+from fbsync_desktop.ui.icons import paint_icon
+from fbsync_desktop.ui.text.contact import shown_name
+from fbsync_desktop.ui.theme import Theme, Type
+from fbsync_desktop.ui.widgets.avatar import paint_avatar
+
+ROW_HEIGHT = 54
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
+class ContactDelegate(QStyledItemDelegate):
+    """One delegate for all columns of the contacts table."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.message_below_name = True
+        self._fonts = {kind: theme.font(kind, tabular=kind is Type.BODY) for kind in
+                       (Type.STRONG, Type.BODY, Type.CAPTION, Type.BUTTON)}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self._theme.px(80), self._theme.px(ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
+              index: QModelIndex | QPersistentModelIndex) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        row: ContactRow | None = index.data(ROW_ROLE)
+        column = index.column()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, self._theme.color("accent_soft"))
+            if column == Column.CONTACT:
+                painter.fillRect(QRect(rect.x(), rect.y(), self._theme.px(3), rect.height()),
+                                 self._theme.color("chart_1"))
+        painter.setPen(QPen(self._theme.color("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if row is None:
+            self._placeholder(painter, rect, column)
+        elif column == Column.CONTACT:
+            self._contact(painter, rect, row)
+        elif column == Column.MESSAGE:
+            self._message(painter, rect, row)
+        elif column == Column.CHANNEL:
+            self._channels(painter, rect, row)
+        else:
+            self._text(painter, rect.adjusted(0, 0, -self._theme.px(16), 0), str(index.data()), Type.BODY,
+                       "text_2", _RIGHT)
+        if state & QStyle.StateFlag.State_HasFocus and column == Column.CONTACT:
+            self._focus(painter, rect)
+        painter.restore()
+
+    def _contact(self, painter: QPainter, rect: QRect, row: ContactRow) -> None:
+        px = self._theme.px
+        round_ = QRectF(rect.x() + px(20), rect.y() + px(10), px(34), px(34))
+        paint_avatar(painter, self._theme, round_, shown_name(row).lstrip("@"), self._theme.avatar(row.id),
+                     square=False)
+        left, width = rect.x() + px(66), rect.width() - px(66) - px(12)
+        if not self.message_below_name:
+            self._text(painter, QRect(left, rect.y(), width, rect.height()), shown_name(row), Type.STRONG, "text", _LEFT)
+            return
+        self._text(painter, QRect(left, rect.y() + px(8), width, px(20)), shown_name(row), Type.STRONG, "text", _LEFT)
+        self._waiting_text(painter, QRect(left, rect.y() + px(28), width, px(18)), row)
+
+    def _message(self, painter: QPainter, rect: QRect, row: ContactRow) -> None:
+        self._waiting_text(painter, rect.adjusted(self._theme.px(8), 0, -self._theme.px(12), 0), row)
+
+    def _waiting_text(self, painter: QPainter, rect: QRect, row: ContactRow) -> None:
+        """The last message; with a dot and heavier when the customer waits for an answer."""
+        px = self._theme.px
+        if row.waiting:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("chart_1"))
+            painter.drawEllipse(QRectF(rect.x() + px(1), rect.center().y() - px(3) + 0.5, px(6), px(6)))
+            rect = rect.adjusted(px(13), 0, 0, 0)
+        self._text(painter, rect, " ".join(row.last_message.split()), Type.BUTTON if row.waiting else Type.BODY,
+                   "text" if row.waiting else "text_2", _LEFT)
+
+    def _channels(self, painter: QPainter, rect: QRect, row: ContactRow) -> None:
+        px = self._theme.px
+        left = rect.x() + px(8)
+        for name, has in (("messenger", row.has_messenger), ("instagram", row.has_instagram)):
+            if has:
+                paint_icon(painter, name, QRectF(left, rect.center().y() - px(7), px(16), px(16)),
+                           self._theme.color("text_2"))
+                left += px(22)
+
+    def _placeholder(self, painter: QPainter, rect: QRect, column: int) -> None:
+        if column != Column.CONTACT:
+            return
+        px = self._theme.px
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("inset"))
+        painter.drawEllipse(QRectF(rect.x() + px(20), rect.y() + px(10), px(34), px(34)))
+        for top, width in ((14, 120), (32, 180)):
+            painter.drawRoundedRect(QRectF(rect.x() + px(66), rect.y() + px(top), px(width), px(8)), px(4), px(4))
+
+    def _text(self, painter: QPainter, rect: QRect, text: str, kind: Type, token: str,
+              alignment: Qt.AlignmentFlag) -> None:
+        font: QFont = self._fonts[kind]
+        painter.setFont(font)
+        painter.setPen(self._theme.color(token))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, alignment | Qt.TextFlag.TextSingleLine, shown)
+
+    def _focus(self, painter: QPainter, rect: QRect) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.color("focus"), 2))
+        painter.drawRect(rect.adjusted(1, 1, -1, -2))

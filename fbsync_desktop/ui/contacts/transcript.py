@@ -1,0 +1,171 @@
+"""A conversation as bubbles: theirs at the left, ours at the right, a heading over each day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from fbsync_desktop.domain.clock import Clock
+from fbsync_desktop.domain.contact import TranscriptMessage
+from fbsync_desktop.ui.icons import paint_icon
+from fbsync_desktop.ui.text import formats
+from fbsync_desktop.ui.text.contact import message_text
+from fbsync_desktop.ui.theme import Theme, Type
+
+translate = QCoreApplication.translate
+
+Index = QModelIndex | QPersistentModelIndex
+LINE_ROLE = Qt.ItemDataRole.UserRole
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: a heading, or a bubble with its time. `platform` only where a contact has both channels."""
+
+    text: str
+    time: str = ""
+    is_ours: bool = False
+    is_heading: bool = False
+    platform: str = ""
+    spoken: str = ""
+
+
+def transcript_lines(messages: tuple[TranscriptMessage, ...], clock: Clock, *, has_both: bool,
+                     more_before: bool) -> list[Line]:
+    """Messages, oldest first, with a heading over each day."""
+    now, lines, day = clock.now(), [], None
+    if more_before:
+        lines.append(Line(translate("Transcript", "Older messages are stored, too."), is_heading=True))
+    for message in messages:
+        local_day = message.sent_at.astimezone().date()
+        if local_day != day:
+            day = local_day
+            lines.append(Line(formats.day_heading(message.sent_at, now), is_heading=True))
+        text, time = message_text(message), formats.clock_time(message.sent_at)
+        who = translate("Transcript", "You") if message.from_business else translate("Transcript", "Customer")
+        lines.append(Line(text, time, message.from_business, platform=message.platform if has_both else "",
+                          spoken=f"{who}, {time}: {text}"))
+    return lines
+
+
+class TranscriptModel(QAbstractListModel):
+    """At most 500 messages and their headings."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[Line] = []
+
+    def show_lines(self, lines: list[Line]) -> None:
+        """Another conversation."""
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == LINE_ROLE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.text
+        return (line.spoken or line.text) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class BubbleDelegate(QStyledItemDelegate):
+    """Measures and draws one line of a transcript."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+        self._body, self._caption = theme.font(Type.BODY), theme.font(Type.CAPTION, tabular=True)
+        self._body_metrics, self._caption_metrics = QFontMetrics(self._body), QFontMetrics(self._caption)
+
+    def _text_size(self, line: Line, width: int) -> QSize:
+        px = self._theme.px
+        side = self._caption_metrics.horizontalAdvance(line.time) + px(20) + (px(18) if line.platform else 0)
+        room = max(width - side - px(24), px(80))
+        rect = self._body_metrics.boundingRect(QRect(0, 0, room, 100_000), int(_WRAP), line.text)
+        return QSize(min(rect.width() + 1, room), rect.height())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        line: Line = index.data(LINE_ROLE)
+        if line.is_heading:
+            return QSize(width, self._theme.px(30))
+        return QSize(width, self._text_size(line, width).height() + self._theme.px(16 + 8))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        line: Line = index.data(LINE_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if line.is_heading:
+            painter.setFont(self._caption)
+            painter.setPen(self._theme.color("text_3"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, line.text)
+        else:
+            self._bubble(painter, rect, line)
+        painter.restore()
+
+    def _bubble(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        px = self._theme.px
+        size = self._text_size(line, rect.width())
+        width, height = size.width() + px(24), size.height() + px(16)
+        left = rect.right() + 1 - width if line.is_ours else rect.x()
+        box = QRectF(left, rect.y(), width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent_soft" if line.is_ours else "inset"))
+        painter.drawRoundedRect(box, px(10), px(10))
+        painter.setFont(self._body)
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(box.adjusted(px(12), px(8), -px(11), 0), int(_WRAP), line.text)
+        painter.setFont(self._caption)
+        painter.setPen(self._theme.color("text_3"))
+        time_width = self._caption_metrics.horizontalAdvance(line.time)
+        gap = px(10)
+        x = left - gap - time_width if line.is_ours else box.right() + gap
+        painter.drawText(QRectF(x, box.y(), time_width + 2, height), Qt.AlignmentFlag.AlignVCenter, line.time)
+        if line.platform:
+            icon_x = x - px(18) if line.is_ours else x + time_width + px(4)
+            paint_icon(painter, line.platform.lower(), QRectF(icon_x, box.center().y() - px(7), px(14), px(14)),
+                       self._theme.color("text_3"))
+
+
+class TranscriptView(QListView):
+    """The bubbles, scrolled to the newest."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = TranscriptModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(BubbleDelegate(theme, self))
+        self.setAccessibleName(translate("Transcript", "Conversation"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_lines(self, lines: list[Line]) -> None:
+        """Another conversation, its newest message in sight."""
+        self._model.show_lines(lines)
+        self.scrollToBottom()
