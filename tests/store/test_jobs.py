@@ -154,7 +154,7 @@ class TestLease:
 
 
 class TestEndings:
-    COVERAGE = {Platform.MESSENGER: Coverage(CoverageState.READ, threads=9, without_id=1),
+    COVERAGE = {Platform.MESSENGER: Coverage(CoverageState.READ, threads=9, without_id=1),  # noqa: RUF012
                 Platform.INSTAGRAM: Coverage(CoverageState.SWITCHED_OFF, "Access is off.", "platform_switched_off")}
 
     def test_finish_keeps_result_errors_and_coverage(self, run: Run) -> None:

@@ -103,7 +103,7 @@ def test_deleting_by_hand_takes_along_what_belongs_to_it(shop: str) -> None:
         placed = connection.execute("""SELECT "pipelineId", "stageId" FROM "Contact" WHERE id = 'clx-contact'""")
         assert placed.fetchone() == (None, None)
         connection.execute("""DELETE FROM "Conversation" WHERE id = 'clx-thread'""")
-        assert connection.execute("""SELECT count(*) FROM "Message" WHERE "contactId" = 'clx-contact'""").fetchone() == (
+        assert connection.execute("""SELECT count(*) FROM "Message" WHERE "contactId" = 'clx-contact'""").fetchone() == (  # noqa: E501
             0,)
         connection.execute("""DELETE FROM "FacebookPage" WHERE id = 'clx123...'""")
         assert connection.execute("""SELECT count(*) FROM "SyncJob" WHERE id = 'clx-job'""").fetchone() == (0,)

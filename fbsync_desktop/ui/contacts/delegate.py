@@ -69,7 +69,7 @@ class ContactDelegate(QStyledItemDelegate):
                      square=False)
         left, width = rect.x() + px(66), rect.width() - px(66) - px(12)
         if not self.message_below_name:
-            self._text(painter, QRect(left, rect.y(), width, rect.height()), shown_name(row), Type.STRONG, "text", _LEFT)
+            self._text(painter, QRect(left, rect.y(), width, rect.height()), shown_name(row), Type.STRONG, "text", _LEFT)  # noqa: E501
             return
         self._text(painter, QRect(left, rect.y() + px(8), width, px(20)), shown_name(row), Type.STRONG, "text", _LEFT)
         self._waiting_text(painter, QRect(left, rect.y() + px(28), width, px(18)), row)

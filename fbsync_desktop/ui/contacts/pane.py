@@ -44,7 +44,7 @@ class ContactPane(QFrame):
         self.close_button = IconButton(theme, "close", translate("Pane", "Close"), framed=True)
         self.close_button.clicked.connect(self.close_wanted)
         self.facts = ElidedLabel(theme, Type.BODY, ink="2", height=20)
-        self.waiting = PlainLabel(theme, Type.STRONG, translate("Pane", "Waits for your answer"), ink="accent", height=20)
+        self.waiting = PlainLabel(theme, Type.STRONG, translate("Pane", "Waits for your answer"), ink="accent", height=20)  # noqa: E501
         self.transcript = TranscriptView(theme)
         self.note = PlainLabel(theme, Type.BODY, ink="2", wrap=True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)

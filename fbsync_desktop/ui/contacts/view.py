@@ -86,7 +86,7 @@ class ContactsView(QWidget):
         self.pane.hide()
         self.empty = EmptyState(
             theme, "contacts", translate("Contacts", "No contacts yet"),
-            translate("Contacts", "Everyone who wrote to your Page appears here, while the first sync is still running."),
+            translate("Contacts", "Everyone who wrote to your Page appears here, while the first sync is still running."),  # noqa: E501
             translate("Contacts", "Sync Contacts"), note=translate("Contacts", "usually a few minutes"))
         self.no_match = NoticeRow(theme, "search", "text_2", "", translate("Contacts", "Clear filters"))
         self.trouble = NoticeRow(theme, "warning", "warn", "", translate("Contacts", "Try again"))
