@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, func, literal, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    bindparam,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from fbsync_desktop.domain.contact import ContactName, ContactRow, TranscriptMessage, search_key
 from fbsync_desktop.domain.conversation import Platform
@@ -126,6 +137,18 @@ class Contacts:
             *_filters(query)).order_by(*_order(query))
         for row in self._db.stream(wanted):
             yield dict(row)
+
+    def index_hand_written(self) -> int:
+        """Give contacts that somebody inserted with plain SQL their place in search and order; how many they were."""
+        column = contact.c
+        unindexed = select(column.id, column.firstName, column.lastName, column.username).where(
+            column.searchKey == "", or_(column.firstName != "", column.username.is_not(None)))
+        found = self._db.read(lambda conn: conn.execute(unindexed).all())
+        keys = [{"key": search_key(row.firstName, row.lastName, row.username), "contact": row.id} for row in found]
+        if keys:
+            one = update(contact).where(column.id == bindparam("contact")).values(searchKey=bindparam("key"))
+            self._db.write(lambda tx: tx.conn.execute(one, keys) and None)
+        return len(keys)
 
 
 def _key(query: ContactQuery) -> ColumnElement[Any]:

@@ -94,8 +94,10 @@ def open_store(url: str, *, clock: Clock, direct_url: str | None = None, backups
     else:
         raise StoreError("The database address is neither sqlite:///… nor postgresql://….",
                          action="Correct DATABASE_URL, or remove it to use the built-in database.")
-    return Store(database, Pages(database, clock), Jobs(database, clock), SyncWriter(database, clock),
-                 Contacts(database))
+    contacts = Contacts(database)
+    if migrate:
+        contacts.index_hand_written()
+    return Store(database, Pages(database, clock), Jobs(database, clock), SyncWriter(database, clock), contacts)
 
 
 def _open_sqlite(url: str, clock: Clock, limits: Limits, backups_dir: Path | None, migrate: bool) -> Database:

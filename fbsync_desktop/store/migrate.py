@@ -6,6 +6,7 @@ import contextlib
 import os
 import secrets
 import sqlite3
+import threading
 import time
 from pathlib import Path
 
@@ -21,6 +22,9 @@ from fbsync_desktop.store.tables import APPLICATION_ID, HEAD, SCHEMA_NUMBER
 _BACKUPS_KEPT = 5
 _ABANDONED_AFTER_S = 3600
 _ADVISORY_LOCK = 0x46425344
+_alembic = threading.Lock()
+"""Alembic keeps the running migration in module globals, so a process migrates one database at a time."""
+
 # Page size: counts for a new file only, and saves a tenth of a first sync. Foreign keys off before BEGIN: with them
 # on, rebuilding a table would delete the rows that refer to it.
 _PRAGMAS = ("PRAGMA page_size=8192", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=OFF")
@@ -150,4 +154,5 @@ def _upgrade(conn: Connection) -> None:
     config.set_main_option("script_location", "fbsync_desktop.store:migrations")
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = conn
-    command.upgrade(config, "head")
+    with _alembic:
+        command.upgrade(config, "head")

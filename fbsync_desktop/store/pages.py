@@ -20,6 +20,8 @@ from fbsync_desktop.store.ids import new_id
 from fbsync_desktop.store.rows import job_from, one_coverage_from, page_from, token_columns
 from fbsync_desktop.store.tables import contact, facebook_page, page_edge, sync_job
 
+_REMOVED_AT_ONCE = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class Walk:
@@ -166,18 +168,22 @@ class Pages:
         Raises:
             NotFound; UsageError when a job of this Page is still active.
         """
-        def work(tx: Tx) -> None:
-            _one(tx.conn, id)
-            active = select(sync_job.c.id).where(
-                sync_job.c.facebookPageId == id, sync_job.c.status.in_(("PENDING", "IN_PROGRESS")))
-            if tx.conn.scalar(active) is not None:
-                raise UsageError("This Page is being synced.", action="Stop the sync first, then remove the Page.")
-            if keep_data:
-                self._change(tx, id, {"isActive": False})
-            else:
-                tx.conn.execute(delete(facebook_page).where(facebook_page.c.id == id))
+        def deactivate(tx: Tx) -> None:
+            _refuse_if_syncing(tx.conn, id)
+            self._change(tx, id, {"isActive": False})
 
-        self._db.write(work)
+        def remove_some(tx: Tx) -> bool:
+            """Contacts in portions, so that a large Page holds nobody up; True while there may be more."""
+            _refuse_if_syncing(tx.conn, id)
+            some = select(contact.c.id).where(contact.c.facebookPageId == id).limit(_REMOVED_AT_ONCE)
+            if tx.conn.execute(delete(contact).where(contact.c.id.in_(some))).rowcount > 0:
+                return True
+            tx.conn.execute(delete(facebook_page).where(facebook_page.c.id == id))
+            return False
+
+        self._db.write(deactivate)
+        while not keep_data and self._db.write(remove_some):
+            pass
 
     def edge(self, id: str, platform: Platform) -> EdgeState:
         """How far this Page's listing was read; an empty state before the first run."""
@@ -216,6 +222,13 @@ def _one(conn: Connection, id: str) -> Page:
     if row is None:
         raise _unknown(id)
     return page_from(row)
+
+
+def _refuse_if_syncing(conn: Connection, id: str) -> None:
+    _one(conn, id)
+    active = sync_job.c.status.in_(("PENDING", "IN_PROGRESS"))
+    if conn.scalar(select(sync_job.c.id).where(sync_job.c.facebookPageId == id, active)) is not None:
+        raise UsageError("This Page is being synced.", action="Stop the sync first, then remove the Page.")
 
 
 def _unknown(id: str) -> NotFound:

@@ -48,6 +48,7 @@ class SqliteDatabase(Database):
         self._clock = clock
         self._tries = limits.busy_tries
         self._writing = threading.Lock()
+        self._identity = _identity(path)
         self._writer = sqlite_engine(path, limits, _WRITER_PRAGMAS, begin="BEGIN IMMEDIATE", connections=1)
         self._readers = sqlite_engine(path, limits, _READER_PRAGMAS, begin="BEGIN", connections=_READERS)
 
@@ -59,6 +60,10 @@ class SqliteDatabase(Database):
             raise sqlite_fault(error, str(self.path)) or error from error
 
     def write(self, work: Callable[[Tx], T]) -> T:
+        if _identity(self.path) != self._identity:
+            # SQLite would go on writing into the renamed file and nobody would see it again.
+            raise StoreError(f"{self.path} was moved, deleted or replaced while the program ran.",
+                             action="Put the file back or restart the program, then start the sync again.")
         attempt = 0
         while True:
             try:
@@ -94,6 +99,15 @@ class SqliteDatabase(Database):
         # The writer last: the last connection to close checkpoints, and only the writer may.
         self._readers.dispose()
         self._writer.dispose()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file this is, whatever its name; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def sqlite_engine(path: Path, limits: Limits, pragmas: tuple[str, ...], *, begin: str,

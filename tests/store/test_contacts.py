@@ -137,3 +137,14 @@ def test_an_export_left_half_way_gives_its_connection_back(crowd: Store) -> None
         next(rows)
         rows.close()
     assert crowd.contacts.count(ContactQuery()) > 0
+
+
+def test_contacts_inserted_by_hand_are_found_after_the_next_start(url: str) -> None:
+    store = open_store(url, clock=FakeClock())
+    page = connect(store)
+    execute(store, f"""INSERT INTO "Contact" (id, "firstName", "lastName", "facebookPageId")
+                       VALUES ('clx1', 'José', 'Núñez', '{page.id}')""")
+    store.close()
+    store = open_store(url, clock=FakeClock())
+    assert store.contacts.count(ContactQuery(text="jose nunez")) == 1
+    store.close()
