@@ -122,7 +122,7 @@ def help_sheet(theme: Theme, parent: QWidget) -> TextSheet:
     """The keys, and where to look."""
     keys = "\n".join((
         translate("Dialogs", "Ctrl+R  sync the chosen Page"), translate("Dialogs", "Ctrl+Shift+R  sync all Pages"),
-        translate("Dialogs", "Esc  stop the sync of the card in focus"), translate("Dialogs", "Ctrl+F  search contacts"),
+        translate("Dialogs", "Esc  stop the sync of the card in focus"), translate("Dialogs", "Ctrl+F  search contacts"),  # noqa: E501
         translate("Dialogs", "Ctrl+1 … Ctrl+7  go to a view"), translate("Dialogs", "F5  refresh the view"),
         translate("Dialogs", "Ctrl+,  settings"), translate("Dialogs", "Ctrl+W  close the window, syncing goes on"),
         translate("Dialogs", "Ctrl+Q  quit; a running sync continues at the next start")))

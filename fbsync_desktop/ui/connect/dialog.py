@@ -30,7 +30,7 @@ class ConnectDialog(Sheet):
         reconnect: the Page to sign in again; then nothing is to be chosen.
     """
 
-    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None, reconnect: Page | None = None) -> None:
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None, reconnect: Page | None = None) -> None:  # noqa: E501
         title = translate("Connect", "Reconnect {page}").format(page=reconnect.name) if reconnect else translate(
             "Connect", "Connect a Page")
         super().__init__(theme, title, _WIDTH, parent)
