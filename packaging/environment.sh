@@ -1,62 +1,81 @@
-# Shared by packaging/run and packaging/test: Python, virtual environment, system libraries. Sourced by bash.
+# Sets everything up for packaging/run and packaging/test, which source this from the top of the tree.
+# What is there already is left alone, so that the second start costs next to nothing.
 
-find_python() {
-  for name in python3.13 python3.12 python3.11 python3; do
-    if command -v "$name" >/dev/null 2>&1 &&
-      "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null; then
-      printf '%s\n' "$name"
-      return
-    fi
+unset PYTHONHOME PYTHONPATH
+export PIP_DISABLE_PIP_VERSION_CHECK=1
+
+# What PySide6 needs on X11, a screen for tests, a password store, a database server, fonts for names in all scripts.
+SYSTEM_PACKAGES="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0
+  libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
+  libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 xvfb xauth dbus gnome-keyring postgresql fonts-noto-core fonts-noto-cjk"
+
+say() { printf '%s\n' "$*" >&2; }
+
+# need_packages NAME... installs Debian packages that are missing; false where only the user can.
+need_packages() {
+  command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || return 0
+  local name known missing=()
+  # Debian 13 and Ubuntu 24.04 renamed some libraries to ...t64, and still install them by the old name.
+  known=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" "${@/%/t64}" 2>/dev/null || true)
+  for name in "$@"; do
+    grep -qxE "installed $name(t64)?" <<<"$known" || missing+=("$name")
   done
-  echo "Python 3.11, 3.12 or 3.13 is needed. On Debian or Ubuntu: sudo apt-get install python3 python3-venv" >&2
+  [ "${#missing[@]}" -gt 0 ] || return 0
+  local as_root=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120)
+  if [ "$(id -u)" -ne 0 ]; then
+    as_root=(sudo -n "${as_root[@]}")
+    if ! sudo -n true 2>/dev/null; then
+      say "Some system packages are missing. Please run: sudo apt-get install ${missing[*]}"
+      return 1
+    fi
+  fi
+  say "Installing system packages: ${missing[*]}"
+  if ! { "${as_root[@]}" update && "${as_root[@]}" install -y --no-install-recommends "${missing[@]}"; } >/dev/null; then
+    say "They could not be installed. Please run: sudo apt-get install ${missing[*]}"
+    return 1
+  fi
+}
+
+# Prints the best Python there is, one that can make environments first.
+find_python() {
+  local needs name
+  for needs in venv,ensurepip sys; do
+    for name in python3.13 python3.12 python3.11 python3; do
+      if "$name" -c "import sys, $needs; sys.exit(not (3, 11) <= sys.version_info < (3, 14))" 2>/dev/null; then
+        command -v "$name"
+        return
+      fi
+    done
+  done
+  say "Python 3.11, 3.12 or 3.13 is needed. On Debian or Ubuntu: sudo apt-get install python3 python3-venv"
   return 1
 }
 
-# Installs Debian packages that are missing, or prints the one command that does.
-need_packages() {
-  command -v dpkg-query >/dev/null 2>&1 || return 0
-  missing=()
-  for package in "$@"; do
-    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
-  done
-  [ "${#missing[@]}" -eq 0 ] && return 0
-  if [ "$(id -u)" -eq 0 ]; then
-    sudo=()
-  elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
-    sudo=(sudo)
-  else
-    echo "Missing system packages. Please run: sudo apt-get install ${missing[*]}" >&2
-    return 0
-  fi
-  echo "Installing system packages: ${missing[*]}" >&2
-  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q >/dev/null
-  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" >/dev/null
+# What .venv was made from: the place, because its scripts name it, and everything that decides what is in it.
+recipe() {
+  pwd -P
+  cat pyproject.toml packaging/requirements.lock
 }
 
-# Makes .venv from the hash-locked list; does nothing when the list has not changed.
 make_environment() {
-  stamp=.venv/locked.sha256
-  wanted=$(sha256sum packaging/requirements.lock)
-  if [ -x .venv/bin/python ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
-    return 0
+  if .venv/bin/python -c '' 2>/dev/null && recipe | cmp -s - .venv/recipe; then
+    return
   fi
+  local python
   python=$(find_python)
-  if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
-    need_packages python3-venv
+  if ! "$python" -c 'import venv, ensurepip' 2>/dev/null; then
+    need_packages "$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
   fi
-  "$python" -m venv .venv
-  echo "Installing the locked Python packages; this takes a minute." >&2
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/requirements.lock
-  .venv/bin/python - <<'PY'
-import pathlib, sysconfig
-root = pathlib.Path.cwd()
-pathlib.Path(sysconfig.get_path("purelib"), "fbsync_source.pth").write_text(f"{root}\n")
-for name, module in (("fbsync", "fbsync_desktop.cli.main:run"),):
-    module, _, function = module.partition(":")
-    script = root / ".venv" / "bin" / name
-    script.write_text(f"#!{root}/.venv/bin/python\nimport sys\nfrom {module} import {function}\n\n"
-                      f"sys.exit({function}())\n")
-    script.chmod(0o755)
-PY
-  printf '%s\n' "$wanted" > "$stamp"
+  say "Installing the Python packages of packaging/requirements.lock; this takes a minute or two."
+  # An environment that was moved, or whose Python is gone, is made anew.
+  .venv/bin/pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv
+  .venv/bin/python -m pip install --quiet --require-hashes -r packaging/requirements.lock
+  .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+  recipe >.venv/recipe
+}
+
+set_up() {
+  # Without system packages the terminal still works; tests that need one say which.
+  need_packages $SYSTEM_PACKAGES || true
+  make_environment
 }

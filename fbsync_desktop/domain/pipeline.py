@@ -84,6 +84,19 @@ TEMPLATES: dict[str, PipelineTemplate] = {
 """By kind: `sales`, `support`, `onboarding`."""
 
 
+def template_kind(pipeline_name: str, stage_names: Iterable[str]) -> str | None:
+    """The template a pipeline comes from: by name, else by sharing most stage names; None for a pipeline of its own."""
+    folded = pipeline_name.strip().casefold()
+    for kind, template in TEMPLATES.items():
+        if folded in (kind, template.name.casefold()):
+            return kind
+    names = {name.strip().casefold() for name in stage_names}
+    shared = {kind: len(names & {stage.name.casefold() for stage in template.stages})
+              for kind, template in TEMPLATES.items()}
+    best = max(shared, key=lambda kind: shared[kind])
+    return best if 2 * shared[best] > len(names) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One row of `PipelineStage`. The score range is inclusive and counts for open stages only."""

@@ -152,6 +152,12 @@ class Bridge(QObject):
         """Try again to open the database after `not_opened`."""
         self._engine.reopen()
 
+    def close(self) -> None:
+        """Ask nothing more and drop what is still to be answered; the engine is about to end."""
+        self._poll_timer.stop()
+        self._progress_timer.stop()
+        self._pending.clear()
+
     # --- Pages -------------------------------------------------------------------------------------
 
     def page(self, page_id: str) -> PageFacts | None:

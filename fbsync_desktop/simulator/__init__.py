@@ -1,6 +1,10 @@
-"""A local stand-in for Meta's Graph API with invented sample businesses. Imports nothing of the product."""
+"""A local stand-in for Meta's Graph API with invented sample businesses. Imports nothing of the product.
 
-from fbsync_desktop.simulator.scenario import SampleBusiness, Scenario
-from fbsync_desktop.simulator.server import running_simulator
+    with running_simulator(Scenario(businesses=[SampleBusiness(messenger=300)])) as facebook:
+        ...  # facebook.url, facebook.world, facebook.admin
+"""
 
-__all__ = ["SampleBusiness", "Scenario", "running_simulator"]
+from fbsync_desktop.simulator.scenario import Fault, SampleBusiness, Scenario, TokenEvent
+from fbsync_desktop.simulator.server import Running, Simulator, running_simulator
+
+__all__ = ["Fault", "Running", "SampleBusiness", "Scenario", "Simulator", "TokenEvent", "running_simulator"]

@@ -1,69 +1,88 @@
-"""Invented people and conversations, made from their number alone, so that a million need no memory."""
+"""Invented people, made from their number alone, so that a million of them need no memory.
+
+Everybody here is sample data; any likeness to a person is by chance.
+"""
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass
-from typing import Any
 
-_FIRST = ("Marisol", "José", "Zoë", "Nguyễn", "Анна", "Олег", "أمينة", "يوسف", "דנה", "มาลี", "प्रिया", "佐藤",
-          "김하늘", "李", "Ramon", "Élodie", "Łukasz", "Maria Clara", "🌸 Luna", "Björk", "Ama", "Thandiwe", "Ίρις")
-_LAST = ("Quintanar", "Álvarez", "Bagtas", "Thị Mai", "Волкова", "Шевченко", "الحداد", "כהן", "ศรีสุข", "नायर", "花子",
-         "小龍", "Marchetti", "Wiśniewski", "O’Neil", "van der Berg", "", "Santos-Reyes", "Mensah", "Παππά")
-_TALKS: tuple[tuple[str, str, str], ...] = (
-    ("Hi! How much is the chocolate cake for 20 people?", "Good day! It is 45, pick-up is free.",
-     "Great, I'll take it 🎂"),
-    ("¿Tienen pan sin gluten mañana?", "Sí, desde las 8.", "Perfecto, ¡gracias!"),
-    ("Magkano po ang isang dosenang ensaymada?", "₱350 po, may delivery.", "Sige po, order ako ng dalawa"),
-    ("Bom dia, vocês entregam no centro?", "Entregamos sim, taxa de 5.", "Vou pensar, obrigado"),
-    ("Здравствуйте, нужен торт на 12 декабря", "Здравствуйте! На сколько человек?", "На 15, без орехов"),
-    ("هل يمكنني الدفع عند الاستلام؟", "نعم، بالتأكيد.", "شكراً لكم"),
-    ("土曜日に受け取れますか?", "はい、10時からです。", "ありがとうございます。検討します。"),
-    ("Shop gửi mình bảng giá nhé", "Dạ đây ạ", "Đắt quá, thôi mình không mua nữa"),
-    ("ขอราคาเค้ก 2 ปอนด์หน่อยค่ะ", "650 บาทค่ะ", "โอนแล้วนะคะ"),
-    ("क्या रविवार को डिलीवरी होगी?", "जी हाँ, शाम तक।", "ठीक है 👍"),
-    ("Apakah masih buka?", "Masih kak, sampai jam 9", "Ok"),
-    ("The cake arrived broken. I want my money back.", "We are so sorry, could you send a photo?", "Here it is"),
-)
+_MASK = (1 << 64) - 1
+
+
+def mix(number: int) -> int:
+    """64 well-spread bits from a number (the finaliser of splitmix64)."""
+    number = (number + 0x9E3779B97F4A7C15) & _MASK
+    number = ((number ^ (number >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+    number = ((number ^ (number >> 27)) * 0x94D049BB133111EB) & _MASK
+    return number ^ (number >> 31)
 
 
 @dataclass(frozen=True, slots=True)
-class SamplePerson:
-    """Who writes in thread number `index`."""
+class Culture:
+    """Names that go together, and the language their bearers write in."""
 
-    id: str
-    name: str
-    username: str
-
-
-def person(index: int, platform: str) -> SamplePerson:
-    """The person of a thread; the same number gives the same person for ever."""
-    rng = random.Random(index * 7 + (1 if platform == "instagram" else 0))
-    name = f"{rng.choice(_FIRST)} {rng.choice(_LAST)}".strip()
-    prefix = 5_500_000_000_000_000 if platform == "instagram" else 7_200_000_000_000_000
-    return SamplePerson(str(prefix + index), name, f"sample.person.{index}")
+    language: str
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    family_first: bool = False
+    joint: str = " "
 
 
-def message_count(index: int, low: int, high: int) -> int:
-    """Messages in a thread."""
-    return low if low == high else random.Random(index * 31 + 5).randint(low, high)
+CULTURES: tuple[Culture, ...] = (
+    Culture("en", ("Grace", "Oliver", "Aoife", "Thandiwe", "Kwame", "Zoë", "Noah", "Siân"),
+            ("O’Neil", "Mensah", "Nkosi", "Whitfield", "Brontë-Hale", "MacLeod", "Okafor")),
+    Culture("tl", ("Marisol", "Maria Clara", "Jun-jun", "Ramon", "Rosalinda", "Ma. Teresa", "Andoy"),
+            ("Bagtas", "Santos-Reyes", "dela Cruz", "Macaraeg", "Peñaflor", "Dimaculangan")),
+    Culture("es", ("José", "Inés", "Ángel", "María José", "Begoña", "Íñigo"),
+            ("Quintanar", "Álvarez", "Núñez", "de la Peña", "Ibáñez")),
+    Culture("pt", ("João", "Conceição", "Antônio", "Luísa", "Iara"), ("Gonçalves", "Simões", "da Conceição", "Araújo")),
+    Culture("fr", ("Élodie", "Benoît", "Anaïs", "François", "Maëlle"), ("Lefèvre", "Bézier", "d’Aubigné", "Garçon")),
+    Culture("de", ("Jürgen", "Käthe", "Björn", "Sören", "Änne"), ("Größler", "van der Berg", "Müller-Weiß", "Jäger")),
+    Culture("pl", ("Łukasz", "Żaneta", "Małgorzata", "Świętosława"), ("Wiśniewski", "Źrebiec", "Dąbrowska", "Kłos")),
+    Culture("vi", ("Thị Mai", "Văn Đức", "Ngọc Ánh", "Quỳnh Như"), ("Nguyễn", "Trần", "Đặng", "Phạm"), True),
+    Culture("ru", ("Анна", "Олег", "Светлана", "Йосип", "Ольга"), ("Волкова", "Шевченко", "Ёлкин", "Їжакевич")),
+    Culture("ar", ("أمينة", "يوسف", "ليلى", "عبد الرحمن", "نور"), ("الحداد", "بن سالم", "الزهراني", "خليل")),
+    Culture("he", ("דנה", "יונתן", "שירה", "נועם"), ("כהן", "לוי־ברק", "אברהמי", "מזרחי")),
+    Culture("th", ("มาลี", "สมชาย", "พิมพ์ชนก", "ณัฐวุฒิ"), ("ศรีสุข", "แก้วมณี", "วงศ์ไพศาล")),
+    Culture("hi", ("प्रिया", "अर्जुन", "सुनीता", "विक्रम"), ("नायर", "शर्मा", "कुलकर्णी", "श्रीवास्तव")),
+    Culture("zh", ("小龍", "美玲", "子涵", "志强"), ("李", "欧阳", "陳", "王"), True, ""),
+    Culture("ja", ("花子", "さくら", "ハルト", "美咲"), ("佐藤", "タナカ", "長谷川", "渡邊"), True, " "),
+    Culture("ko", ("하늘", "서연", "도윤", "지우"), ("김", "남궁", "박", "최"), True, ""),
+    Culture("el", ("Ίρις", "Γιώργος", "Ελένη"), ("Παππά", "Αντωνίου", "Ξένος")),
+    Culture("id", ("Dewi", "Agus", "Siti Nurhaliza", "I Wayan"), ("Wijaya", "Lestari", "Hartono", "Putra")),
+    Culture("tr", ("Ayşe", "İbrahim", "Çağla", "Oğuz"), ("Yıldız", "Şahin", "Güneş")),
+)
+
+_EMOJI = ("🌸", "✨", "🇵🇭", "👨‍👩‍👧", "❤️", "🐶", "☕️")
+_VERY_LONG = ("Hubert Blaine Wolfeschlegel von und zu Sample-Hausenbergerdorff-Montenegro y Alcántara de la Santísima "
+              "Trinidad Ruiz y Picasso-Beispiel")
+_HANDLES = ("sunny", "mila", "coffee", "pottery", "the.real", "bike", "oma", "rosa", "night", "tiny", "luna", "pan")
+_SECOND = ("fan", "home", "88", "studio", "eats", "mnl", "girl", "x", "kitchen", "_official")
 
 
-def text_of(index: int, place: int, total: int) -> tuple[str, bool]:
-    """The text of message `place` (0 = oldest) and whether the business wrote it."""
-    talk = _TALKS[(index * 5 + 3) % len(_TALKS)]
-    from_business = place % 2 == 1
-    if total == 1 and index % 9 == 0:
-        return "", False
-    return talk[place % 3] if place < 3 else f"{talk[place % 3]} ({place})", from_business
+def culture(seed: int) -> Culture:
+    """Where a person with these bits comes from."""
+    return CULTURES[seed % len(CULTURES)]
 
 
-def attachments_of(index: int, place: int) -> list[dict[str, Any]]:
-    """A picture, a sticker or a voice message now and then."""
-    url = f"https://media.sample.invalid/{index}/{place}"
-    if (index + place) % 17 == 0:
-        return [{"id": f"66{index}{place}", "mime_type": "image/jpeg", "name": "image", "size": None,
-                 "image_data": {"width": 640, "height": 480, "url": url, "render_as_sticker": (index % 2) == 0}}]
-    if (index + place) % 29 == 0:
-        return [{"id": f"67{index}{place}", "mime_type": "audio/mp4", "name": "audio", "file_url": url}]
-    return []
+def name(seed: int) -> str:
+    """The displayed name of the person with these bits."""
+    home = culture(seed)
+    bits = seed >> 8
+    first = home.first[bits % len(home.first)]
+    last = home.last[(bits >> 8) % len(home.last)]
+    whole = f"{last}{home.joint}{first}" if home.family_first else f"{first}{home.joint}{last}"
+    kind = (bits >> 16) % 97
+    if kind < 6:
+        emoji = _EMOJI[(bits >> 24) % len(_EMOJI)]
+        return f"{emoji} {whole}" if kind % 2 else f"{whole} {emoji}"
+    if kind < 10:
+        return first.partition(" ")[0]
+    return _VERY_LONG if kind == 10 else whole
+
+
+def username(seed: int, index: int) -> str:
+    """The Instagram name of person number `index`; nobody else has it."""
+    bits = seed >> 16
+    return f"{_HANDLES[bits % len(_HANDLES)]}.{_SECOND[(bits >> 8) % len(_SECOND)]}.{index}"

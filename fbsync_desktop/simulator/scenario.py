@@ -1,27 +1,78 @@
-"""What the stand-in shows and which faults it has, as one document."""
+"""What the stand-in shows and which faults it has: sample businesses and every switch, as one document.
+
+Rates are shares from 0 to 1 and are met evenly and the same way every time, not by chance.
+"""
 
 from __future__ import annotations
 
-import json
-import tomllib
-from dataclasses import dataclass, field, fields
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from fbsync_desktop.simulator.catalogue import CATALOGUE, ODD_BODIES, TOKEN_EVENTS
+
+SCOPES = ("pages_show_list", "pages_messaging", "pages_read_engagement", "pages_manage_metadata",
+          "business_management", "instagram_basic", "instagram_manage_messages", "public_profile")
+TASKS = ("ADVERTISE", "ANALYZE", "CREATE_CONTENT", "MESSAGING", "MODERATE", "MANAGE")
 
 
 @dataclass
 class SampleBusiness:
-    """One invented Page; `instagram` 0 threads and `instagram_id` None = no Instagram account linked."""
+    """One invented Page with its conversations.
+
+    Attributes:
+        messenger, instagram: conversations of each inbox; up to millions, none is held in memory.
+        instagram_id: "" makes one from the Page's id; None = no Instagram account linked.
+        min_messages, max_messages: messages of a conversation.
+        without_id, without_id_instagram: so many conversations, spread evenly, name nobody with an id: the
+            person is missing, or `participants` is empty, or the key is.
+        generic_name_rate: people called "Facebook user"; nameless_rate: people with an id and no name;
+            hidden_participant_rate: people only named as authors of their messages.
+        thread_spacing_s: seconds between the last messages of neighbouring conversations.
+        requests_rate: share of Instagram conversations that wait in the Requests folder.
+        cost_budget: overrides the scenario's for this account.
+        tasks: what the signed-in user may do on the Page.
+        in_me_accounts: False hides the Page from `/me/accounts`.
+        portfolio: name of the business portfolio the Page belongs to, as "owned" or "client" Page.
+        hands_out_token: False leaves `access_token` out where the Page is listed.
+        seed: another number gives other people and other talks.
+    """
 
     page_id: str = "1002003001"
     name: str = "Sample Bakery"
     messenger: int = 300
     instagram: int = 40
-    instagram_id: str | None = "17841400000002001"
+    instagram_id: str | None = ""
     instagram_username: str = "samplebakery"
     min_messages: int = 1
     max_messages: int = 20
-    without_id: int = 4  # of the Messenger threads, spread evenly
+    without_id: int = 4
+    without_id_instagram: int = 0
+    generic_name_rate: float = 0.0
+    nameless_rate: float = 0.0
+    hidden_participant_rate: float = 0.0
+    thread_spacing_s: int = 420
+    requests_rate: float = 0.0
+    cost_budget: int | None = None
+    tasks: list[str] = field(default_factory=lambda: list(TASKS))
+    in_me_accounts: bool = True
+    portfolio: str = ""
+    portfolio_kind: Literal["owned", "client"] = "owned"
+    hands_out_token: bool = True
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.page_id.isdigit():
+            raise ValueError(f"page_id must be digits, not “{self.page_id}”")
+        _at_least(0, messenger=self.messenger, instagram=self.instagram, without_id=self.without_id,
+                  without_id_instagram=self.without_id_instagram, min_messages=self.min_messages)
+        _at_least(1, thread_spacing_s=self.thread_spacing_s)
+        _shares(generic_name_rate=self.generic_name_rate, nameless_rate=self.nameless_rate,
+                hidden_participant_rate=self.hidden_participant_rate, requests_rate=self.requests_rate)
+        if self.max_messages < max(self.min_messages, 1):
+            raise ValueError("max_messages must be at least 1 and not below min_messages")
+        if self.instagram_id == "":
+            self.instagram_id = f"1784140{self.page_id[-10:]:0>10}"
 
     @property
     def token(self) -> str:
@@ -34,81 +85,216 @@ class Fault:
     """An answer instead of the real one.
 
     Attributes:
-        path: part of the path that must occur; `platform` narrows it.
-        after: calls that match and pass before the fault begins.
-        times: calls it hits; 0 = all.
-        body: the JSON body, or `raw` text instead; `drop` cuts the connection.
+        path: part of the path that must occur, or a pattern with `*`; `platform` narrows it.
+        status, body, raw: the answer, as JSON or as text.
+        error: name of an error of the catalogue instead of `status` and `body`.
+        times: calls it hits; 0 = all. after: calls that match and pass before it begins.
+        drop: cuts the connection.
+        delay_ms: holds the answer back; with `passes` the true answer comes after the delay.
     """
 
     path: str = ""
     platform: str = ""
     status: int = 500
     body: dict[str, Any] | None = None
-    raw: str | None = None
     headers: dict[str, str] = field(default_factory=dict)
+    raw: str | None = None
+    error: str = ""
     times: int = 1
     after: int = 0
     drop: bool = False
+    delay_ms: int = 0
+    passes: bool = False
+
+    def __post_init__(self) -> None:
+        _at_least(0, times=self.times, after=self.after, delay_ms=self.delay_ms)
+        if self.error:
+            _one_of("error", self.error, CATALOGUE)
+
+
+@dataclass
+class TokenEvent:
+    """From the `at_call`-th Graph call on, a token is dead ("" = every token but the app's).
+
+    Attributes:
+        kind: expired, password (or revoked), logged_out, checkpoint, unconfirmed, deauthorised, role_lost.
+    """
+
+    at_call: int
+    kind: str = "expired"
+    token: str = ""
+
+    def __post_init__(self) -> None:
+        _one_of("kind", self.kind, TOKEN_EVENTS)
 
 
 @dataclass
 class Scenario:
-    """All switches."""
+    """All switches; the defaults are a well-behaved Graph API without limits.
+
+    Attributes:
+        now: the stand-in's time at its start, in UTC; "" = the real time. `clock_runs`: it goes on by itself.
+        default_limit, max_limit: conversations a page, silently clamped; `max_messages_limit` for messages.
+        cost_budget: conversations × nested messages above this are "too much data"; 0 = no limit.
+        poison_threads, poison_instagram: conversation numbers that spoil every listing that would include them
+            when messages are asked for, or ("participants") people or messages, or ("any") anything.
+        ig_edge_timeout: Instagram cannot be listed; `user_id` look-ups work.
+        empty_page_rate: pages without conversations but with `next`, `empty_page_run` in a row; never the first.
+            `empty_pages_every` = n is short for the rate 1/n. short_page_rate: half-filled pages.
+        reorder_between_pages: so many conversations get a message before each further page.
+        cursors: "keyset" stay with their conversation, "offset" count from the top and shift.
+        cursor_ttl_s: cursors die after so long; 0 = never. cursor_max_depth: deepest conversation listed; 0 = all.
+        looping_next: further pages point at themselves.
+        detail_window_ig, detail_window_messenger: newest messages with details; 0 = all. window_answer: what older
+            ones are, bare ids or an error for the call.
+        requests_hidden_days: idle days after which conversations in Requests are hidden.
+        access_level, app_mode: with "standard" or "dev" only people with an app role (`role_rate`) are shown, or
+            the listing is refused, or times out (`access_answer`).
+        ig_not_eligible, ig_link_broken, dm_access_disabled: states of the Instagram account.
+        missing_scopes: permissions that were declined.
+        token_dies_at_call, token_subcode: short for one token event.
+        user_token_expires_s: life of the user's token by the stand-in's clock; 0 = never.
+        profile_errors: person id (or "*") to an error of the catalogue; `profile_error` = consent for all.
+        rps: calls a second per account and platform before 613; 0 = not enforced.
+        usage_percent, usage_per_call: what usage headers show: a base, and its growth with each listing. At 100
+            calls are throttled until `regain_minutes` have gone by; each further call starts that again when
+            `throttle_extends`. regain_minutes None leaves the estimate out.
+        drop_rate, odd_bodies, odd_body_rate: cut connections and odd answers among the listings.
+        latency_ms, drip_bytes_per_s, huge_body_bytes: slow and huge answers of listings.
+        forbidden_fields: names of fields that fail the whole call, anywhere in `fields`.
+        oldest_version: older versions are served by this one. served_version: pretend this one, always.
+        app_id: "" accepts any. require_appsecret_proof: calls need it.
+        accounts_limit: Pages in one page of `/me/accounts`.
+        batch_null_every: every n-th element of a batch is null.
+        gzip: compress for clients that ask for it.
+        cache_megabytes: how much of the encoded answers is kept.
+    """
 
     businesses: list[SampleBusiness] = field(default_factory=lambda: [SampleBusiness()])
     user_token: str = "EAASAMPLEUSERTOKEN0000000001"
+    system_user_token: str = "EAASAMPLESYSTEMUSERTOKEN0001"
+    user_name: str = "Sample Owner"
+    app_id: str = ""
+    app_secret: str = "sample-app-secret"
     now: str = "2026-11-20T12:00:00"
+    clock_runs: bool = False
     default_limit: int = 25
     max_limit: int = 200
-    cost_budget: int = 0  # limit × nested messages above this is too much; 0 = no limit
-    poison_threads: list[int] = field(default_factory=list)  # Messenger listing positions by thread number
+    max_messages_limit: int = 100
+    cost_budget: int = 0
+    poison_threads: list[int] = field(default_factory=list)
+    poison_instagram: list[int] = field(default_factory=list)
+    poison_mode: Literal["messages", "participants", "any"] = "messages"
+    poison_error: str = "unknown_1_99"
     ig_edge_timeout: bool = False
+    empty_page_rate: float = 0.0
+    empty_page_run: int = 1
     empty_pages_every: int = 0
+    short_page_rate: float = 0.0
+    reorder_between_pages: int = 0
+    cursors: Literal["keyset", "offset"] = "keyset"
+    cursor_ttl_s: float = 0.0
+    cursor_max_depth: int = 0
     looping_next: bool = False
-    dm_access_disabled: bool = False
     detail_window_ig: int = 20
+    detail_window_messenger: int | None = None
+    window_answer: Literal["bare", "error"] = "bare"
+    requests_hidden_days: int = 30
+    access_level: Literal["standard", "advanced"] = "advanced"
+    app_mode: Literal["dev", "live"] = "live"
+    role_rate: float = 0.02
+    access_answer: Literal["fewer", "refused", "timeout"] = "fewer"
+    dm_access_disabled: bool = False
+    ig_not_eligible: bool = False
+    ig_link_broken: bool = False
+    missing_scopes: list[str] = field(default_factory=list)
+    token_events: list[TokenEvent] = field(default_factory=list)
     token_dies_at_call: int = 0
     token_subcode: int = 460
+    user_token_expires_s: float = 0.0
+    profile_errors: dict[str, str] = field(default_factory=dict)
+    profile_error: bool = False
     rps: float = 0.0
-    latency_ms: int = 0
+    usage_percent: float = 0.0
+    usage_per_call: float = 0.0
+    regain_minutes: int | None = 0
+    throttle_extends: bool = True
+    faults: list[Fault] = field(default_factory=list)
+    latency_ms: float = 0.0
+    drop_rate: float = 0.0
+    odd_bodies: list[str] = field(default_factory=list)
+    odd_body_rate: float = 0.3
+    drip_bytes_per_s: int = 0
+    huge_body_bytes: int = 0
     require_appsecret_proof: bool = False
     forbidden_fields: list[str] = field(default_factory=list)
-    cursors_die: bool = False
-    profile_error: bool = False
     version: str = "v25.0"
-    faults: list[Fault] = field(default_factory=list)
+    oldest_version: str = "v21.0"
+    served_version: str = ""
+    accounts_limit: int = 25
+    batch_null_every: int = 0
+    gzip: bool = False
+    cache_megabytes: int = 256
+
+    def __post_init__(self) -> None:
+        _shares(empty_page_rate=self.empty_page_rate, short_page_rate=self.short_page_rate, drop_rate=self.drop_rate,
+                odd_body_rate=self.odd_body_rate, role_rate=self.role_rate)
+        _at_least(1, default_limit=self.default_limit, max_limit=self.max_limit, empty_page_run=self.empty_page_run,
+                  max_messages_limit=self.max_messages_limit, accounts_limit=self.accounts_limit)
+        _at_least(0, cost_budget=self.cost_budget, detail_window_ig=self.detail_window_ig, rps=self.rps,
+                  latency_ms=self.latency_ms, drip_bytes_per_s=self.drip_bytes_per_s,
+                  huge_body_bytes=self.huge_body_bytes, cursor_ttl_s=self.cursor_ttl_s)
+        _one_of("poison_error", self.poison_error, CATALOGUE)
+        for name in self.odd_bodies:
+            _one_of("odd_bodies", name, ODD_BODIES)
+        for name in self.profile_errors.values():
+            _one_of("profile_errors", name, CATALOGUE)
+        for name in self.missing_scopes:
+            _one_of("missing_scopes", name, SCOPES)
+        self.start()
+        ids = [one.page_id for one in self.businesses] + [
+            one.instagram_id for one in self.businesses if one.instagram_id]
+        if len(set(ids)) < len(ids):
+            raise ValueError("two businesses have the same page_id or instagram_id")
+
+    def start(self) -> datetime:
+        """The stand-in's time at its start.
+
+        Raises:
+            ValueError: `now` is no time.
+        """
+        if not self.now:
+            return datetime.now(UTC).replace(microsecond=0)
+        try:
+            moment = datetime.fromisoformat(self.now)
+        except ValueError:
+            raise ValueError(f"now must be a time like 2026-11-20T12:00:00, not “{self.now}”") from None
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
-def scenario_from(document: dict[str, Any]) -> Scenario:
-    """A scenario from a plain document.
-
-    Raises:
-        ValueError: names the switch that does not exist.
-    """
-    values = dict(document)
-    parts: dict[str, Any] = {"businesses": SampleBusiness, "faults": Fault}
-    for name, kind in parts.items():
-        if name in values:
-            values[name] = [kind(**_checked(kind, one)) for one in values[name]]
-    return Scenario(**_checked(Scenario, values))
+def sample_scenario() -> Scenario:
+    """What `fbsync simulator` shows without a scenario file: three businesses, one without Instagram."""
+    return Scenario(now="", clock_runs=True, businesses=[
+        SampleBusiness(),
+        SampleBusiness("1002003002", "Sample Flower Shop", messenger=120, instagram=0, instagram_id=None,
+                       without_id=2, seed=2),
+        SampleBusiness("1002003003", "ร้านกาแฟตัวอย่าง (Sample Coffee)", messenger=80, instagram=150,
+                       instagram_username="sample.coffee", without_id=1, seed=3),
+    ])
 
 
-def _checked(kind: Any, values: dict[str, Any]) -> dict[str, Any]:
-    unknown = set(values) - {one.name for one in fields(kind)}
-    if unknown:
-        raise ValueError(f"There is no switch “{sorted(unknown)[0]}” in a {kind.__name__}.")
-    return values
+def _at_least(least: int, **values: float) -> None:
+    for name, value in values.items():
+        if value < least:
+            raise ValueError(f"{name} must be at least {least}, not {value}")
 
 
-def load_scenario(path: Path) -> Scenario:
-    """A scenario file, TOML or JSON.
+def _shares(**values: float) -> None:
+    for name, value in values.items():
+        if not 0 <= value <= 1:
+            raise ValueError(f"{name} must be between 0 and 1, not {value}")
 
-    Raises:
-        ValueError: it cannot be read, with the reason.
-    """
-    try:
-        text = path.read_text("utf-8")
-        document = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
-    except (OSError, ValueError) as error:
-        raise ValueError(f"{path} cannot be read: {error}") from error
-    return scenario_from(document)
+
+def _one_of(switch: str, value: str, known: Any) -> None:
+    if value not in known:
+        raise ValueError(f"{switch} knows no “{value}”; there are {', '.join(known)}")

@@ -1,153 +1,210 @@
-"""A small HTTP/1.1 server on loopback for the stand-in."""
+"""The stand-in as a server: in this event loop, in a thread, in a process of its own, or in the foreground."""
 
 from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from fbsync_desktop.simulator.graph import GraphWorld, Reply
-from fbsync_desktop.simulator.scenario import Scenario, load_scenario
+from fbsync_desktop.simulator.admin import PREFIX, Admin, admin_handler
+from fbsync_desktop.simulator.graph import GraphWorld
+from fbsync_desktop.simulator.http_server import HttpProtocol
+from fbsync_desktop.simulator.scenario import Scenario, sample_scenario
+from fbsync_desktop.simulator.scenario_file import load_scenario, scenario_document, scenario_from
+from fbsync_desktop.simulator.wire import Handler, Reply, Request
+
+_READY_S = 60
+_STOP_S = 10
 
 
 class Simulator:
-    """Serves one `GraphWorld`."""
+    """A stand-in on a loopback port.
 
-    def __init__(self, scenario: Scenario) -> None:
+    Attributes:
+        world: what it shows; its methods are the in-process admin.
+        port: where it listens; 0 = any free port, known after `start`.
+        routes: answers by the beginning of the path; everything else is the Graph API.
+    """
+
+    def __init__(self, scenario: Scenario, port: int = 0) -> None:
         self.world = GraphWorld(scenario)
-        self.port = 0
+        self.port = port
+        self.routes: list[tuple[str, Handler]] = [(PREFIX, admin_handler(self.world))]
         self._server: asyncio.Server | None = None
-        self._open: set[asyncio.StreamWriter] = set()
+        self._connections: set[HttpProtocol] = set()
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    async def start(self, port: int = 0) -> None:
-        """Listen on loopback."""
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", port, limit=1 << 20)
+    async def start(self) -> None:
+        """Listen on loopback.
+
+        Raises:
+            OSError: the port is taken.
+        """
+        loop = asyncio.get_running_loop()
+        self._server = await loop.create_server(
+            lambda: HttpProtocol(self._answer, self.world.scenario.gzip, self._connections), "127.0.0.1", self.port)
         self.port = self._server.sockets[0].getsockname()[1]
 
     async def stop(self) -> None:
-        """Close every connection."""
-        if self._server is not None:
-            self._server.close()
-        for writer in list(self._open):
-            writer.close()
-
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._open.add(writer)
-        try:
-            while True:
-                head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-                method, target, _ = head[0].split(" ", 2)
-                headers = {name.lower(): value.strip() for name, _, value in
-                           (line.partition(":") for line in head[1:] if line)}
-                body = await reader.readexactly(int(headers.get("content-length", 0)))
-                if self.world.scenario.latency_ms:
-                    await asyncio.sleep(self.world.scenario.latency_ms / 1000)
-                reply = self._reply(method, target, headers, body)
-                if reply.drop:
-                    writer.transport.abort()
-                    return
-                lines = [f"HTTP/1.1 {reply.status} Sample", "Content-Type: application/json; charset=UTF-8",
-                         f"Content-Length: {len(reply.body)}", *(f"{k}: {v}" for k, v in reply.headers.items())]
-                writer.write("\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + reply.body)
-                await writer.drain()
-        except (asyncio.IncompleteReadError, ConnectionError, ValueError, asyncio.LimitOverrunError):
+        """Stop listening and cut every connection."""
+        if self._server is None:
             return
-        finally:
-            self._open.discard(writer)
-            writer.close()
+        self._server.close()
+        for connection in list(self._connections):
+            connection.close()
+        await self._server.wait_closed()
+        self._server = None
 
-    def _reply(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Reply:
-        if target.startswith("/_admin/"):
-            return Reply(200, json.dumps(self._admin(target[8:], json.loads(body or b"{}"))).encode())
-        return self.world.answer(method, target, headers)
+    async def __aenter__(self) -> Simulator:
+        await self.start()
+        return self
 
-    def _admin(self, verb: str, wish: dict[str, Any]) -> Any:
-        world = self.world
-        if verb == "ledger":
-            entries = list(world.ledger)
-            if wish.get("reset"):
-                world.ledger.clear()
-            return entries
-        if verb == "oracle":
-            return world.oracle()
-        if verb == "message":
-            world.add_message(**wish)
-        elif verb == "revoke":
-            world.revoked.add(wish["token"])
-        elif verb == "restore":
-            world.revoked.clear()
-        elif verb == "switch":
-            for name, value in wish.items():
-                setattr(world.scenario, name, value)
-            world.forget_answers()
-        return {"ok": True}
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+
+    def _answer(self, request: Request) -> Reply:
+        for prefix, handler in self.routes:
+            if request.target.startswith(prefix):
+                return handler(request)
+        return self.world.answer(request)
 
 
 @dataclass(frozen=True)
 class Running:
-    """A stand-in in a thread of this process; the world may be looked at and changed directly."""
+    """A stand-in that runs.
+
+    Attributes:
+        url: its base address.
+        admin: its admin verbs over HTTP.
+        here: its world, when it runs in this process.
+    """
 
     url: str
-    world: GraphWorld
+    admin: Admin
+    here: GraphWorld | None = field(default=None, repr=False)
+
+    @property
+    def world(self) -> GraphWorld:
+        """The world itself, to be looked at and changed directly.
+
+        Raises:
+            RuntimeError: it is in another process; use `admin`.
+        """
+        if self.here is None:
+            raise RuntimeError("this simulator runs in another process; use its admin client")
+        return self.here
 
 
 @contextmanager
-def running_simulator(scenario: Scenario | None = None) -> Iterator[Running]:
-    """A stand-in for the length of the block."""
-    simulator = Simulator(scenario or Scenario())
-    loop = asyncio.new_event_loop()
+def running_simulator(scenario: Scenario | None = None, *, process: bool = False) -> Iterator[Running]:
+    """A stand-in for the length of the block, in a thread or in a process of its own."""
+    scenario = scenario or Scenario()
+    with _in_process(scenario) if process else _in_thread(scenario) as running:
+        yield running
+
+
+@contextmanager
+def _in_thread(scenario: Scenario) -> Iterator[Running]:
+    simulator = Simulator(scenario)
+    stops: list[Callable[[], object]] = []
     ready = threading.Event()
 
-    def serve_forever() -> None:
-        asyncio.set_event_loop(loop)
-        loop.run_until_complete(simulator.start())
-        ready.set()
-        loop.run_forever()
-        loop.run_until_complete(simulator.stop())
-        left = asyncio.all_tasks(loop)
-        for task in left:
-            task.cancel()
-        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
-        loop.close()
+    async def live() -> None:
+        stop = asyncio.Event()
+        async with simulator:
+            loop = asyncio.get_running_loop()
+            stops.append(lambda: loop.call_soon_threadsafe(stop.set))
+            ready.set()
+            await stop.wait()
 
-    thread = threading.Thread(target=serve_forever, name="simulator", daemon=True)
+    thread = threading.Thread(target=asyncio.run, args=(live(),), name="simulator", daemon=True)
     thread.start()
-    ready.wait()
+    if not ready.wait(_READY_S):
+        raise RuntimeError("the simulator did not start")
     try:
-        yield Running(simulator.url, simulator.world)
+        yield Running(simulator.url, Admin(simulator.url), simulator.world)
     finally:
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
+        stops[0]()
+        thread.join(_STOP_S)
 
 
-def serve(port: int, scenario_file: Path | None) -> None:
-    """Serve until Ctrl-C; prints address and sample tokens.
+@contextmanager
+def _in_process(scenario: Scenario) -> Iterator[Running]:
+    child = subprocess.Popen([sys.executable, "-m", "fbsync_desktop.simulator", "--scenario", "-", "--json"],
+                             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert child.stdin is not None and child.stdout is not None
+    with child:
+        try:
+            child.stdin.write(json.dumps(scenario_document(scenario)).encode() + b"\n")
+            child.stdin.flush()
+            line = child.stdout.readline()
+            if not line:
+                raise RuntimeError("the simulator did not start")
+            url = json.loads(line)["url"]
+            yield Running(url, Admin(url))
+        finally:
+            child.stdin.close()  # the child lives as long as this pipe
+            try:
+                child.wait(_STOP_S)
+            except subprocess.TimeoutExpired:
+                child.kill()
+
+
+def serve(port: int, scenario_file: Path | None, *, ready_json: bool = False) -> None:
+    """Serve until Ctrl-C; prints the address and sample tokens first, as text or as one JSON line.
 
     Raises:
-        ValueError: the scenario file cannot be used.
+        ValueError: the scenario file or the port cannot be used.
     """
-    scenario = load_scenario(scenario_file) if scenario_file else Scenario()
+    _serve(load_scenario(scenario_file) if scenario_file else sample_scenario(), port, ready_json=ready_json)
 
-    async def main() -> None:
-        simulator = Simulator(scenario)
-        await simulator.start(port)
-        sys.stdout.write(f"Simulated Facebook at {simulator.url}\nSample user token: {scenario.user_token}\n")
-        for business in scenario.businesses:
-            sys.stdout.write(f"Sample Page token of {business.name}: {business.token}\n")
+
+def serve_pipe(port: int, *, ready_json: bool) -> None:
+    """As `serve`, with the scenario as one line of JSON on standard input, until that is closed.
+
+    Raises:
+        ValueError: the scenario cannot be used.
+    """
+    scenario = scenario_from(json.loads(sys.stdin.readline()))
+    _serve(scenario, port, ready_json=ready_json, until_closed=True)
+
+
+def _serve(scenario: Scenario, port: int, *, ready_json: bool, until_closed: bool = False) -> None:
+    async def live() -> None:
+        simulator = Simulator(scenario, port)
+        try:
+            await simulator.start()
+        except OSError as error:
+            raise ValueError(f"port {port} cannot be used: {error.strerror or error}") from error
+        sys.stdout.write(_greeting(simulator, ready_json=ready_json))
         sys.stdout.flush()
-        await asyncio.Event().wait()
+        if until_closed:
+            await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+        else:
+            await asyncio.Event().wait()
+        await simulator.stop()
 
     try:
-        asyncio.run(main())
+        asyncio.run(live())
     except KeyboardInterrupt:
-        sys.stdout.write("Stopped\n")
+        if not ready_json:
+            sys.stdout.write("Stopped\n")
+
+
+def _greeting(simulator: Simulator, *, ready_json: bool) -> str:
+    scenario = simulator.world.scenario
+    if ready_json:
+        return json.dumps({"url": simulator.url, "user_token": scenario.user_token, "pages": [
+            {"page_id": one.page_id, "name": one.name, "token": one.token} for one in scenario.businesses]}) + "\n"
+    lines = [f"Simulated Facebook at {simulator.url}", f"Sample user token: {scenario.user_token}"]
+    lines += [f"Sample Page token of {one.name}: {one.token}" for one in scenario.businesses]
+    return "\n".join(lines) + "\n"

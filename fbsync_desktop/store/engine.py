@@ -29,6 +29,7 @@ from fbsync_desktop.store.postgres import PostgresDatabase, postgres_engine, pos
 from fbsync_desktop.store.sqlite import SqliteDatabase, inspect_file
 from fbsync_desktop.store.sync_writer import SyncWriter
 from fbsync_desktop.store.tables import HEAD
+from fbsync_desktop.store.watchdog import Watchdog
 
 
 @dataclass(frozen=True)
@@ -123,9 +124,12 @@ def _open_sqlite(url: str, clock: Clock, limits: Limits, backups_dir: Path | Non
 
 def _open_postgres(url: str, direct_url: str, clock: Clock, limits: Limits, migrate: bool) -> Database:
     """No retry here: a first connection that fails is answered at once."""
-    engine = postgres_engine(postgres_url(direct_url), limits, statement_s=limits.statement_s, pooled=False)
+    watchdog = Watchdog()
+    engine = postgres_engine(postgres_url(direct_url), limits, statement_s=limits.statement_s, pooled=False,
+                             watchdog=watchdog)
     try:
-        found = engine_revision(engine)
+        with watchdog.guard(limits.transaction_s):
+            found = engine_revision(engine)
         refuse_newer(found)
         if found != HEAD:
             _must(migrate)
@@ -134,6 +138,7 @@ def _open_postgres(url: str, direct_url: str, clock: Clock, limits: Limits, migr
         raise postgres_fault(error) or error from error
     finally:
         engine.dispose()
+        watchdog.close()
     return PostgresDatabase(url, clock=clock, limits=limits)
 
 

@@ -26,6 +26,7 @@ from fbsync_desktop.store.watchdog import Watchdog
 
 _FAULTS = (DBAPIError, psycopg.Error, PoolTimeout)
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.05, 2.0
+_LONGEST_STREAM_S = 600.0
 # Parameters that other database libraries read from the same address; libpq would refuse them.
 _FOREIGN_PARAMETERS = frozenset({"pgbouncer", "connection_limit", "pool_timeout", "schema", "statement_cache_size",
                                  "socket_timeout", "sslaccept", "sslcert", "sslidentity", "sslpassword"})
@@ -42,8 +43,8 @@ class PostgresDatabase(Database):
         self.url_safe = parsed.render_as_string(hide_password=True)
         self._clock = clock
         self._limits = limits
-        self._engine = postgres_engine(parsed, limits, statement_s=limits.statement_s)
         self._watchdog = Watchdog()
+        self._engine = postgres_engine(parsed, limits, statement_s=limits.statement_s, watchdog=self._watchdog)
 
     def read(self, work: Callable[[Connection], T]) -> T:
         return self._retry(lambda tx: work(tx.conn))
@@ -56,7 +57,7 @@ class PostgresDatabase(Database):
         attempt = 0
         while True:
             try:
-                with self._transaction() as conn:
+                with self._transaction(self._limits.transaction_s) as conn:
                     return work(Tx(conn, attempt))
             except _FAULTS as error:
                 if not is_transient(error) or self._clock.monotonic() > deadline:
@@ -66,16 +67,19 @@ class PostgresDatabase(Database):
             attempt += 1
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        with self._engine.connect() as conn:
+    def _transaction(self, seconds: float) -> Iterator[Connection]:
+        with self._watchdog.guard(seconds), self._engine.connect() as conn:
             driver = conn.connection.driver_connection
             assert isinstance(driver, psycopg.Connection)
-            with self._watchdog.guard(driver, self._limits.transaction_s), conn.begin():
+            self._watchdog.attach(driver)
+            with conn.begin():
                 yield conn
 
     def stream(self, statement: Executable) -> Iterator[RowMapping]:
+        # An idle connection may be dead; a read finds that out and is repeated, which a stream cannot be.
+        self.read(lambda conn: conn.exec_driver_sql("SELECT 1").scalar_one())
         try:
-            with self._engine.begin() as conn:
+            with self._transaction(_LONGEST_STREAM_S) as conn:
                 # A slow reader of a long export is no reason to cut the statement.
                 conn.exec_driver_sql("SET LOCAL statement_timeout = 0; "
                                      "SET LOCAL idle_in_transaction_session_timeout = 0")
@@ -112,23 +116,30 @@ def postgres_url(url: str) -> URL:
     return parsed.set(drivername="postgresql+psycopg", query=kept)
 
 
-def postgres_engine(url: URL, limits: Limits, *, statement_s: float, pooled: bool = True) -> Engine:
+def postgres_engine(url: URL, limits: Limits, *, statement_s: float, pooled: bool = True,
+                    watchdog: Watchdog | None = None) -> Engine:
     """An engine whose transactions carry their limits from the first round trip on.
 
     Args:
         statement_s: longest statement, 0 for no limit (migrations).
         pooled: False for an engine that is used once.
+        watchdog: watches new connections from their first statement on.
     """
     pool: dict[str, Any] = {"poolclass": NullPool}
     if pooled:
-        pool = {"pool_size": 3, "max_overflow": 2, "pool_pre_ping": True, "pool_recycle": 1800}
+        # No ping before use: it would cost a round trip and hang where nobody watches; a dead connection fails
+        # at BEGIN, and the transaction is repeated on a new one.
+        pool = {"pool_size": 3, "max_overflow": 2, "pool_recycle": 1800}
     engine = create_engine(url, hide_parameters=True, connect_args=connect_arguments(url, limits), **pool)
     milliseconds = int(statement_s * 1000)
     begin = (f"BEGIN; SET LOCAL statement_timeout = {milliseconds}; SET LOCAL lock_timeout = 5000; "
              "SET LOCAL idle_in_transaction_session_timeout = 30000")
 
-    @event.listens_for(engine, "connect")
+    # Inserted before SQLAlchemy's own listener, which already asks the server questions.
+    @event.listens_for(engine, "connect", insert=True)
     def _(connection: psycopg.Connection[Any], record: object) -> None:
+        if watchdog is not None:
+            watchdog.attach(connection)
         # The driver must not send a BEGIN of its own: ours brings the limits in the same round trip.
         connection.autocommit = True
 

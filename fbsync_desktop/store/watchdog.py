@@ -25,28 +25,37 @@ class Watchdog:
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._due: list[tuple[float, int]] = []
-        self._watched: dict[int, psycopg.Connection[Any]] = {}
+        self._watched: dict[int, list[psycopg.Connection[Any]]] = {}
         self._tickets = itertools.count()
+        self._here = threading.local()
         self._thread: threading.Thread | None = None
         self._closed = False
 
     @contextmanager
-    def guard(self, connection: psycopg.Connection[Any], seconds: float) -> Iterator[None]:
-        """Shut the connection's socket when the block takes longer than `seconds`."""
+    def guard(self, seconds: float) -> Iterator[None]:
+        """Shut the connections that this thread attaches in the block when the block takes too long."""
         ticket = next(self._tickets)
         with self._changed:
-            self._watched[ticket] = connection
+            self._watched[ticket] = []
             heapq.heappush(self._due, (time.monotonic() + seconds, ticket))
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="database watchdog", daemon=True)
                 self._thread.start()
-            elif len(self._watched) == 1:
-                self._changed.notify()
+            self._changed.notify()
+        self._here.ticket = ticket
         try:
             yield
         finally:
+            self._here.ticket = None
             with self._changed:
                 del self._watched[ticket]
+
+    def attach(self, connection: psycopg.Connection[Any]) -> None:
+        """Watch a connection until this thread's `guard` ends; nothing outside of one."""
+        ticket = getattr(self._here, "ticket", None)
+        if ticket is not None:
+            with self._changed:
+                self._watched[ticket].append(connection)
 
     def close(self) -> None:
         """End the thread."""
@@ -70,7 +79,8 @@ class Watchdog:
                     self._changed.wait(remaining)
                     continue
                 heapq.heappop(self._due)
-                _cut(self._watched[ticket])
+                for connection in self._watched[ticket]:
+                    _cut(connection)
 
 
 def _cut(connection: psycopg.Connection[Any]) -> None:

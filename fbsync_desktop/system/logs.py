@@ -5,48 +5,31 @@ from __future__ import annotations
 import logging
 import logging.handlers
 import re
+import sys
 import threading
-from collections.abc import Iterator
+import traceback
+from collections import deque
+from collections.abc import AsyncIterator, Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
 
+from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.system.paths import AppPaths
+from fbsync_desktop.system.redaction import redactor
 
-COMPONENTS = ("sync", "ai", "graph", "store")
+__all__ = ["COMPONENTS", "configure_logging", "follow_log", "install_excepthooks", "read_log", "redactor"]
+
+COMPONENTS = {"sync": ("services.sync", "services.edge"), "ai": ("analysis", "services.analy"), "graph": ("graph",),
+              "store": ("store",), "ui": ("ui", "runtime")}
+"""Component → the modules whose records belong to it, besides the loggers named `fbsync.<component>`."""
+
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_PATTERNS = tuple(re.compile(pattern, flags) for pattern, flags in (
-    (r"(?<=access_token=)[^&\s\"']+", 0), (r"(?<=appsecret_proof=)[^&\s\"']+", 0),
-    (r"(?<=input_token=)[^&\s\"']+", 0), (r"(?<=client_secret=)[^&\s\"']+", 0),
-    (r"(?<=[?&]key=)[^&\s\"']+", 0), (r"EAA[A-Za-z0-9]{20,}", 0), (r"AIza[\w-]{20,}", 0), (r"AQ\.[\w-]{20,}", 0),
-    (r"(?<=Authorization: )\S.*", re.IGNORECASE), (r"(?<=Bearer )\S+", re.IGNORECASE),
-    (r"(?<=://)[^/\s:@]+:[^/\s@]+(?=@)", 0),
-))
+_RECORD = re.compile(r"\d{4}-\d\d-\d\d [\d:,]+ [A-Z]+ (?P<name>[\w.]+): ")
+_CHATTY = ("httpx", "httpcore", "asyncio", "alembic", "keyring")  # httpx logs whole addresses at INFO
+_MAX_BYTES = 2_000_000
+_OLD_FILES = 4
 
-
-class Redactor:
-    """Takes secrets out of text: by pattern, and every live secret by its exact value."""
-
-    def __init__(self) -> None:
-        self._values: set[str] = set()
-        self._lock = threading.Lock()
-
-    def add(self, secret: str) -> None:
-        """Never let this value pass again."""
-        if len(secret) >= 6:
-            with self._lock:
-                self._values.add(secret)
-
-    def clean(self, text: str) -> str:
-        """The text with `***` for every secret."""
-        with self._lock:
-            values = sorted(self._values, key=len, reverse=True)
-        for value in values:
-            text = text.replace(value, "***")
-        for pattern in _PATTERNS:
-            text = pattern.sub("***", text)
-        return text
-
-
-redactor = Redactor()
-"""One for the process: a secret known anywhere is a secret everywhere."""
+logger = logging.getLogger(__name__)
 
 
 class _CleanFormatter(logging.Formatter):
@@ -54,27 +37,91 @@ class _CleanFormatter(logging.Formatter):
         return redactor.clean(super().format(record))
 
 
+class _LogFile(logging.handlers.RotatingFileHandler):
+    """A full disk must not stop work, and the standard complaint about it would print what was to be logged."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        pass
+
+
 def configure_logging(paths: AppPaths, level: str) -> None:
-    """Log to `logs/fbsync.log` (5 files of 2 MB); httpx is kept quiet because it logs whole addresses."""
-    handler = logging.handlers.RotatingFileHandler(
-        paths.logs / "fbsync.log", maxBytes=2_000_000, backupCount=4, encoding="utf-8", delay=True)
+    """Log to `logs/fbsync.log` (5 files of 2 MB), and nowhere else; a second call replaces the first.
+
+    Args:
+        level: debug, info, warning or error.
+    """
+    handler = _LogFile(
+        log_file(paths), maxBytes=_MAX_BYTES, backupCount=_OLD_FILES, encoding="utf-8", errors="replace", delay=True)
     handler.setFormatter(_CleanFormatter(_FORMAT))
     root = logging.getLogger()
-    for old in [one for one in root.handlers if isinstance(one, logging.handlers.RotatingFileHandler)]:
+    for old in [one for one in root.handlers if isinstance(one, _LogFile)]:
         root.removeHandler(old)
         old.close()
     root.addHandler(handler)
     root.setLevel(level.upper())
-    for chatty in ("httpx", "httpcore", "asyncio", "alembic", "keyring"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def install_excepthooks() -> None:
+    """Bugs, on any thread, go to the log and to stderr without secrets. For entry points; lasts for the process."""
+    def report(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            return
+        text = redactor.clean("".join(traceback.format_exception(kind, error, trace)))
+        logger.critical("Unhandled error\n%s", text)
+        if sys.stderr is not None:  # a window without a console has none
+            sys.stderr.write(text)
+
+    sys.excepthook = report
+    threading.excepthook = lambda failed: report(failed.exc_type, failed.exc_value, failed.exc_traceback)
+
+
+def log_file(paths: AppPaths) -> Path:
+    """The file records go to."""
+    return paths.logs / "fbsync.log"
 
 
 def read_log(paths: AppPaths, component: str | None, lines: int = 200) -> Iterator[str]:
     """The last lines of the log, of one component if asked."""
     try:
-        text = (paths.logs / "fbsync.log").read_text("utf-8", errors="replace")
+        with log_file(paths).open(encoding="utf-8", errors="replace") as file:
+            yield from deque(_Picker(component).pick(line.rstrip("\n") for line in file), lines)
     except FileNotFoundError:
         return
-    found = [line for line in text.splitlines() if component is None or f"fbsync_desktop.{component}" in line
-             or f"fbsync.{component}" in line]
-    yield from found[-lines:]
+
+
+async def follow_log(paths: AppPaths, component: str | None, clock: Clock, every_s: float = 0.5) -> AsyncIterator[str]:
+    """New lines as they are written, for ever; goes on with the new file when the log is rotated."""
+    path, picker = log_file(paths), _Picker(component)
+    position = path.stat().st_size if path.exists() else 0
+    rest = ""
+    while True:
+        size = path.stat().st_size if path.exists() else 0
+        if size < position:
+            position, rest = 0, ""
+        if size > position:
+            with path.open("rb") as file:
+                file.seek(position)
+                new = file.read(size - position)
+            position = size
+            *whole, rest = (rest + new.decode("utf-8", "replace")).split("\n")
+            for line in picker.pick(whole):
+                yield line
+        await clock.sleep(every_s)
+
+
+class _Picker:
+    """Lines of one component; a line without a head of its own belongs to the record before it."""
+
+    def __init__(self, component: str | None) -> None:
+        self._component = component
+        self._prefixes = tuple(f"fbsync_desktop.{name}" for name in COMPONENTS.get(component or "", ()))
+        self._takes = component is None
+
+    def pick(self, lines: Iterable[str]) -> Iterator[str]:
+        for line in lines:
+            if self._component is not None and (head := _RECORD.match(line)):
+                self._takes = head["name"].startswith((f"fbsync.{self._component}", *self._prefixes))
+            if self._takes:
+                yield line

@@ -55,6 +55,16 @@ class AppPaths:
 
 
 def app_paths(env: Mapping[str, str]) -> AppPaths:
-    """The data folder: `FBSYNC_HOME`, or the platform's user data folder."""
-    home = env.get("FBSYNC_HOME")
-    return AppPaths(Path(home).expanduser().absolute() if home else platformdirs.user_data_path("fbsync", False))
+    """The data folder: `FBSYNC_HOME`, or the platform's user data folder.
+
+    Raises:
+        SettingsError: there is neither.
+    """
+    given = env.get("FBSYNC_HOME")
+    try:
+        home = Path(given).expanduser().absolute() if given else platformdirs.user_data_path("fbsync", False)
+    except RuntimeError:  # a user without a home folder
+        home = Path()
+    if not home.is_absolute():
+        raise SettingsError("This user has no folder for a program's data.", action="Name one in FBSYNC_HOME.")
+    return AppPaths(home)

@@ -1,14 +1,17 @@
-"""Who owns a lease, and whether that owner still lives."""
+"""Who owns a lease, whether that owner still lives, and processes that outlive the terminal."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -22,33 +25,67 @@ def this_owner() -> str:
 def owner_is_dead(owner: str) -> bool:
     """True only when the owner ran on this computer and is certainly gone; foreign owners are never dead."""
     try:
-        host, boot, pid, started = owner.split("|")
+        computer, boot, pid, started = owner.split("|")
     except ValueError:
         return False
-    here, now_booted = _computer().split("|")
-    if host != here:
+    here, booted = _computer().split("|")
+    if computer != here or not pid.isdigit():
         return False
-    return boot != now_booted or not pid.isdigit() or _started(int(pid)) != started
+    if boot != booted or not psutil.pid_exists(int(pid)):
+        return True
+    return _started(int(pid)) not in (started, _UNKNOWN)
 
 
 @cache
 def _computer() -> str:
-    # The boot time moves by a second when the clock is set; a minute's grid keeps it one and the same boot.
-    return f"{platform.node()}|{round(psutil.boot_time() / 60)}"
+    """Names this computer and its boot; a container or sandbox with process ids of its own counts as another one.
+
+    Linux names each boot. Elsewhere start times are dates, which no later process shares.
+    """
+    name, boot = platform.node(), ""
+    with contextlib.suppress(OSError):
+        name += Path("/proc/self/ns/pid").readlink().name
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+    return f"{name}|{boot}"
+
+
+_UNKNOWN = "?"
 
 
 def _started(pid: int) -> str:
+    """When a process started; "" for one that has ended, `_UNKNOWN` for one this user may not look at.
+
+    On Linux in clock ticks since the boot: psutil's date moves when the computer's clock is set, and a
+    living owner would look like another process.
+    """
     try:
         process = psutil.Process(pid)
-        return "" if process.status() == psutil.STATUS_ZOMBIE else f"{process.create_time():.2f}"
-    except psutil.Error:
+        if process.status() == psutil.STATUS_ZOMBIE:
+            return ""
+        if not sys.platform.startswith("linux"):
+            return f"{process.create_time():.2f}"
+        # proc(5): the name, in parentheses, may hold anything; field 22 is the 20th after it
+        return Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()[19]
+    except psutil.ZombieProcess:
         return ""
+    except (psutil.Error, OSError):
+        return _UNKNOWN
 
 
 def detach(arguments: Sequence[str], env: Mapping[str, str], log: Path) -> int:
-    """Start a process of this program that survives the terminal; its output goes to `log`. Returns its id."""
+    """Start `fbsync` with these arguments so that it survives the terminal; its output goes to `log`.
+
+    Returns its process id.
+    """
     with log.open("ab") as output:
         child = subprocess.Popen(
             [sys.executable, "-m", "fbsync_desktop.cli.main", *arguments], env=dict(env),
-            stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True, close_fds=True)
+            stdin=subprocess.DEVNULL, stdout=output, stderr=output, close_fds=True, **_own_session())
+    threading.Thread(target=child.wait, name="detached", daemon=True).start()  # leaves no zombie in a long life
     return child.pid
+
+
+def _own_session() -> dict[str, Any]:
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"start_new_session": True}

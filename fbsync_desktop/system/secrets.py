@@ -3,28 +3,46 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import builtins
+import contextlib
 import json
-import os
-import tempfile
+import queue
+import secrets
+import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from fbsync_desktop.domain.errors import SecretsUnavailable
-from fbsync_desktop.system.logs import redactor
+from fbsync_desktop.system.files import write_private
+from fbsync_desktop.system.passphrase_file import FileSecrets
 from fbsync_desktop.system.paths import AppPaths
+from fbsync_desktop.system.redaction import redactor
 
 T = TypeVar("T")
 
 LIMIT_S = 30.0
-SHARD_CHARACTERS = 1200  # Windows keeps 2,560 bytes per entry, as UTF-16
+"""How long the password store may take, a person's answer to its prompt included."""
+
+SHARD_CHARACTERS = 1200
+"""Windows keeps 2,560 bytes in an entry, as UTF-16: 1,280 characters (keyring #540)."""
+
+_SERVICE = "fbsync"
+_USER = "token"
+_SHARDED = "shards:"
 _ALLOWED = ("keyring.backends.SecretService", "keyring.backends.kwallet", "keyring.backends.libsecret",
             "keyring.backends.Windows", "keyring.backends.macOS")
 _UNLOCK = ("Unlock the password store and try again, or choose another one: FBSYNC_KEYRING=file:PATH keeps the "
-           "sign-in in a file protected by a passphrase.")
+           "sign-ins in a file protected by a passphrase, FBSYNC_KEYRING=memory keeps them for one session.")
+_WORDS = {
+    "KeyringLocked": "The password store is locked.",
+    "NoKeyringError": "There is no password store on this computer.",
+    "SecretServiceNotAvailableException": "There is no password store on this computer.",
+    "InitError": "The password store was not opened.",
+    "PasswordSetError": "The password store refused to keep the sign-in.",
+    "PasswordDeleteError": "The password store refused to delete the sign-in.",
+}
 
 
 class SecretStore(Protocol):
@@ -64,170 +82,180 @@ class MemorySecrets:
 
 
 class KeyringSecrets:
-    """The system's password store, always asked on a thread of its own and never longer than 30 s.
+    """The system's password store, always asked on a thread of its own and never longer than `limit_s` seconds.
 
     A store that answers "no such item" for an item that was written is treated as unavailable, because
-    KWallet does so when its prompt is dismissed; the names of written items are kept in an index file.
+    KWallet does so when its prompt is dismissed (keyring #327). So the names of written items, and the
+    store they are in, are kept in an index file, which holds no secret.
     """
 
     def __init__(self, index: Path, backend: Any = None, limit_s: float = LIMIT_S) -> None:
         self._index = index
         self._backend = backend
         self._limit_s = limit_s
-        self._thread = ThreadPoolExecutor(1, "keyring")
+        self._thread = _PatientThread()
 
     async def get(self, name: str) -> str | None:
         value = await self._ask(lambda: self._read(name))
-        if value is None and name in self._expected():
-            raise SecretsUnavailable("The password store does not give out the stored sign-in.", action=_UNLOCK)
         if value is not None:
             redactor.add(value)
+        elif name in self._expected():
+            raise SecretsUnavailable(f"The password store does not give out the stored sign-in.{self._moved()}",
+                                     action=f"{_UNLOCK} If the entry was removed there, reconnect the Page.")
         return value
 
     async def set(self, name: str, value: str) -> None:
         redactor.add(value)
-
-        def write() -> str | None:
-            self._write(name, value)
-            return self._read(name)
-
-        if await self._ask(write) != value:
+        if await self._ask(lambda: self._replace(name, value)) != value:
             raise SecretsUnavailable("The password store did not keep the sign-in.", action=_UNLOCK)
-        self._note(lambda names: names | {name})
+        self._note(self._expected() | {name})
 
     async def delete(self, name: str) -> None:
-        if await self._ask(lambda: self._read(name)) is not None:
-            await self._ask(lambda: self._erase(name))
-        self._note(lambda names: names - {name})
+        await self._ask(lambda: self._erase(name))
+        self._note(self._expected() - {name})
 
     def describe(self) -> str:
         return "in this computer's password store"
 
-    def _ring(self) -> Any:
-        if self._backend is None:
-            import keyring  # lazily: importing it can take seconds and asks D-Bus
+    # --- on the thread ---
 
-            self._backend = keyring.get_keyring()
-            chosen = type(self._backend).__module__
-            if chosen == "keyring.backends.chainer":
-                candidates = [ring for ring in self._backend.backends if type(ring).__module__ in _ALLOWED]
-                self._backend = candidates[0] if candidates else None
-            elif chosen not in _ALLOWED:
-                self._backend = None
-            if self._backend is None:
+    def _ring(self) -> Any:
+        """The store, chosen once; never one that keeps secrets in plain text or not at all."""
+        if self._backend is None:
+            import keyring  # takes up to seconds and asks D-Bus
+            import keyring.core
+
+            keyring.core.init_backend(limit=_is_allowed)
+            chosen = keyring.get_keyring()
+            if not _is_allowed(chosen):  # none found, or one forced by the user's keyring settings
                 raise SecretsUnavailable("There is no password store on this computer.", action=_UNLOCK)
+            self._backend = chosen
         return self._backend
 
     def _read(self, name: str) -> str | None:
-        first = self._ring().get_password(f"fbsync/{name}", "token")
-        if first is None or not first.startswith("shards:"):
-            return str(first) if first is not None else None
-        parts = [self._ring().get_password(f"fbsync/{name}/{place}", "token")
-                 for place in range(int(first.removeprefix("shards:")))]
-        return None if None in parts else "".join(parts)
+        header = self._item(name)
+        if header is None or not header.startswith(_SHARDED):
+            return header
+        parts = [self._item(shard) for shard in _shards(name, header)]
+        return None if None in parts else "".join(part for part in parts if part)
 
-    def _write(self, name: str, value: str) -> None:
-        if len(value) <= SHARD_CHARACTERS:
-            self._ring().set_password(f"fbsync/{name}", "token", value)
-            return
-        parts = [value[at:at + SHARD_CHARACTERS] for at in range(0, len(value), SHARD_CHARACTERS)]
-        for place, part in enumerate(parts):
-            self._ring().set_password(f"fbsync/{name}/{place}", "token", part)
-        self._ring().set_password(f"fbsync/{name}", "token", f"shards:{len(parts)}")
+    def _replace(self, name: str, value: str) -> str | None:
+        """Write the new value beside the old one's shards, read it back, then remove those."""
+        before = self._item(name)
+        header = value
+        if len(value) > SHARD_CHARACTERS or value.startswith(_SHARDED):
+            starts = range(0, len(value), SHARD_CHARACTERS)
+            header = f"{_SHARDED}{secrets.token_hex(4)}:{len(starts)}"
+            for shard, start in zip(_shards(name, header), starts, strict=True):
+                self._ring().set_password(f"{_SERVICE}/{shard}", _USER, value[start:start + SHARD_CHARACTERS])
+        self._ring().set_password(f"{_SERVICE}/{name}", _USER, header)
+        kept = self._read(name)
+        if kept == value:
+            self._erase_shards(name, before)
+        return kept
 
     def _erase(self, name: str) -> None:
-        first = self._ring().get_password(f"fbsync/{name}", "token") or ""
-        if first.startswith("shards:"):
-            for place in range(int(first.removeprefix("shards:"))):
-                self._ring().delete_password(f"fbsync/{name}/{place}", "token")
-        self._ring().delete_password(f"fbsync/{name}", "token")
+        header = self._item(name)
+        if header is not None:
+            self._erase_shards(name, header)
+            self._ring().delete_password(f"{_SERVICE}/{name}", _USER)
+
+    def _erase_shards(self, name: str, header: str | None) -> None:
+        for shard in _shards(name, header or ""):
+            if self._item(shard) is not None:
+                self._ring().delete_password(f"{_SERVICE}/{shard}", _USER)
+
+    def _item(self, name: str) -> str | None:
+        value = self._ring().get_password(f"{_SERVICE}/{name}", _USER)
+        return None if value is None else str(value)
+
+    # --- around it ---
 
     async def _ask(self, work: Callable[[], T]) -> T:
         try:
-            return await asyncio.wait_for(asyncio.get_running_loop().run_in_executor(self._thread, work),
-                                          self._limit_s)
+            return await asyncio.wait_for(asyncio.wrap_future(self._thread.submit(work)), self._limit_s)
         except SecretsUnavailable:
             raise
         except TimeoutError:
-            self._thread = ThreadPoolExecutor(1, "keyring")  # the old thread may hang for ever
+            self._thread = _PatientThread()  # the other one may hang for ever
             raise SecretsUnavailable("The password store did not answer.", action=_UNLOCK) from None
         except Exception as error:  # noqa: BLE001  (backends leak D-Bus, file and Windows errors of every class)
-            raise SecretsUnavailable(f"The password store refused ({type(error).__name__}).",
-                                     action=_UNLOCK) from None
+            kind = type(error).__name__
+            words = _WORDS.get(kind, f"The password store reported a fault ({kind}).")
+            # without its cause: a backend may put what it was given into its error
+            raise SecretsUnavailable(words, action=_UNLOCK) from None
+
+    def _moved(self) -> str:
+        noted, used = self._noted().get("store"), _name_of(self._backend)
+        return f" It was written to {noted}, now {used} is asked." if noted and noted != used else ""
 
     def _expected(self) -> builtins.set[str]:
+        return set(self._noted().get("names", ()))
+
+    def _noted(self) -> dict[str, Any]:
+        with contextlib.suppress(OSError, ValueError):
+            noted = json.loads(self._index.read_bytes())
+            if isinstance(noted, dict):
+                return noted
+        return {}
+
+    def _note(self, names: builtins.set[str]) -> None:
+        document = {"store": _name_of(self._backend), "names": sorted(names)}
         try:
-            return set(json.loads(self._index.read_text("utf-8")))
-        except (OSError, ValueError):
-            return set()
-
-    def _note(self, change: Callable[[builtins.set[str]], builtins.set[str]]) -> None:
-        write_private(self._index, json.dumps(sorted(change(self._expected()))).encode())
+            write_private(self._index, json.dumps(document).encode())
+        except OSError as error:
+            raise SecretsUnavailable(f"{self._index} cannot be written: {error.strerror}.",
+                                     action="Free some space, or give your user the right to write there.") from error
 
 
-class FileSecrets:
-    """A file under scrypt (n=2^15, r=8, p=3) and AES-GCM; private, replaced atomically."""
+class _PatientThread:
+    """Runs one thing after another on a daemon thread, so that a hanging one never keeps the program alive."""
 
-    def __init__(self, path: Path, passphrase: str) -> None:
-        self._path = path
-        self._passphrase = passphrase
-        redactor.add(passphrase)
+    def __init__(self) -> None:
+        self._waiting: queue.SimpleQueue[tuple[Callable[[], Any], Future[Any]]] = queue.SimpleQueue()
+        self._running: threading.Thread | None = None
 
-    async def get(self, name: str) -> str | None:
-        value = (await asyncio.to_thread(self._load)).get(name)
-        if value is not None:
-            redactor.add(value)
-        return value
+    def submit(self, work: Callable[[], T]) -> Future[T]:
+        future: Future[T] = Future()
+        self._waiting.put((work, future))
+        if self._running is None:
+            self._running = threading.Thread(target=self._run, name="keyring", daemon=True)
+            self._running.start()
+        return future
 
-    async def set(self, name: str, value: str) -> None:
-        redactor.add(value)
-        await asyncio.to_thread(self._change, lambda secrets: {**secrets, name: value})
-
-    async def delete(self, name: str) -> None:
-        await asyncio.to_thread(
-            self._change, lambda secrets: {key: value for key, value in secrets.items() if key != name})
-
-    def describe(self) -> str:
-        return f"in the encrypted file {self._path}"
-
-    def _change(self, change: Callable[[Mapping[str, str]], Mapping[str, str]]) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-        salt, nonce = os.urandom(16), os.urandom(12)
-        sealed = AESGCM(self._key(salt)).encrypt(nonce, json.dumps(dict(change(self._load()))).encode(), None)
-        document = {"v": 1, "salt": salt, "nonce": nonce, "data": sealed}
-        text = {key: base64.b64encode(part).decode() if isinstance(part, bytes) else part
-                for key, part in document.items()}
-        write_private(self._path, json.dumps(text).encode())
-
-    def _load(self) -> dict[str, str]:
-        from cryptography.exceptions import InvalidTag
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-        try:
-            document = json.loads(self._path.read_bytes())
-            salt, nonce, data = (base64.b64decode(document[key], validate=True) for key in ("salt", "nonce", "data"))
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise SecretsUnavailable(f"{self._path} is damaged or cannot be read.",
-                                     action="Restore it from a backup, or remove it and reconnect the Pages.",
-                                     ) from error
-        try:
-            opened: dict[str, str] = json.loads(AESGCM(self._key(salt)).decrypt(nonce, data, None))
-        except (InvalidTag, ValueError):
-            raise SecretsUnavailable("The passphrase does not open the file with the sign-ins.",
-                                     action="Give the right one in FBSYNC_KEYRING_PASSPHRASE.") from None
-        return opened
-
-    def _key(self, salt: bytes) -> bytes:
-        from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-
-        return Scrypt(salt=salt, length=32, n=2**15, r=8, p=3).derive(self._passphrase.encode())
+    def _run(self) -> None:
+        while True:
+            work, future = self._waiting.get()
+            if not future.set_running_or_notify_cancel():
+                continue
+            try:
+                future.set_result(work())
+            except BaseException as error:  # noqa: BLE001  (handed to whoever waits)
+                future.set_exception(error)
 
 
-def open_secrets(spec: str, *, paths: AppPaths, env: Mapping[str, str]) -> SecretStore:
-    """The store `FBSYNC_KEYRING` names.
+def _is_allowed(ring: Any) -> bool:
+    return type(ring).__module__.startswith(_ALLOWED)
+
+
+def _name_of(ring: Any) -> str:
+    return type(ring).__module__.rpartition(".")[2]
+
+
+def _shards(name: str, header: str) -> list[str]:
+    """The items a long value is kept in; none for one that is kept whole."""
+    if not header.startswith(_SHARDED):
+        return []
+    generation, _, count = header.removeprefix(_SHARDED).partition(":")
+    return [f"{name}/{generation}/{place}" for place in range(int(count))]
+
+
+def open_secrets(spec: str, *, paths: AppPaths, env: Mapping[str, str],
+                 ask_passphrase: Callable[[], str] | None = None) -> SecretStore:
+    """The store `FBSYNC_KEYRING` names; nothing is opened or asked of the system yet.
+
+    Args:
+        ask_passphrase: asks a person, where there is one and the environment gives no passphrase.
 
     Raises:
         SecretsUnavailable: a file without a passphrase.
@@ -235,24 +263,9 @@ def open_secrets(spec: str, *, paths: AppPaths, env: Mapping[str, str]) -> Secre
     if spec == "memory":
         return MemorySecrets()
     if spec.startswith("file:"):
-        passphrase = env.get("FBSYNC_KEYRING_PASSPHRASE")
+        passphrase = env.get("FBSYNC_KEYRING_PASSPHRASE") or (ask_passphrase() if ask_passphrase else "")
         if not passphrase:
             raise SecretsUnavailable("The file with the sign-ins needs its passphrase.",
                                      action="Give it in FBSYNC_KEYRING_PASSPHRASE.")
-        return FileSecrets(Path(spec.removeprefix("file:")).expanduser(), passphrase)
+        return FileSecrets(Path(spec.removeprefix("file:")).expanduser().absolute(), passphrase)
     return KeyringSecrets(paths.home / "secrets-index.json")
-
-
-def write_private(path: Path, content: bytes) -> None:
-    """Replace a file as a whole; only its owner may read it."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

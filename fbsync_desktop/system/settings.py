@@ -1,173 +1,167 @@
-"""Settings from file and environment, checked once at start.
+"""Settings from file and environment, checked once at start; saving keeps the file's comments.
 
 Every setting of `settings.toml` can be given as `FBSYNC_<SECTION>__<NAME>`; a few have names of their own.
 """
 
 from __future__ import annotations
 
-import ipaddress
+import re
 import tomllib
 from collections.abc import Mapping
-from typing import Any, Literal
-from urllib.parse import urlsplit
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+import tomlkit
+from pydantic import ValidationError
 
 from fbsync_desktop.domain.errors import SettingsError
+from fbsync_desktop.system.files import write_private
 from fbsync_desktop.system.paths import AppPaths
+from fbsync_desktop.system.settings_schema import Settings
 
+__all__ = ["Settings", "load_settings", "save_settings"]
 
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class GraphSettings(_Section):
-    """How Facebook is asked."""
-
-    url: str = "https://graph.facebook.com"
-    version: str = Field(default="v25.0", pattern=r"^v\d+\.\d+$")
-    calls_per_second: float = Field(default=2.0, ge=0, le=50)
-    page_size: int = Field(default=100, ge=1, le=100)
-    messages_per_thread: int = Field(default=20, ge=1, le=100)
-
-    @model_validator(mode="after")
-    def _pace_is_kept_on_the_internet(self) -> GraphSettings:
-        if self.calls_per_second == 0 and not is_loopback(self.url):
-            raise ValueError("calls_per_second may be 0 (no pacing) only with a loopback address")
-        return self
-
-
-class AiSettings(_Section):
-    model: str = "gemini-3.5-flash-lite"
-    rpm: int = Field(default=15, ge=1)
-    delay_ms: int = Field(default=0, ge=0)
-    min_messages: int = Field(default=1, ge=1)
-
-
-class SyncSettings(_Section):
-    progress_every: int = Field(default=10, ge=1)
-    lease_s: float = Field(default=30.0, gt=0, le=3600)
-
-
-class LogSettings(_Section):
-    level: Literal["debug", "info", "warning", "error"] = "info"
-
-
-class WindowSettings(_Section):
-    theme: Literal["system", "light", "dark"] = "system"
-    close_to_tray: bool = True
-
-
-class Settings(_Section):
-    """Everything that can be set.
-
-    Attributes:
-        database_url: None = SQLite in the data folder.
-        keyring: `system`, `memory` or `file:PATH`.
-    """
-
-    graph: GraphSettings = GraphSettings()
-    ai: AiSettings = AiSettings()
-    sync: SyncSettings = SyncSettings()
-    log: LogSettings = LogSettings()
-    window: WindowSettings = WindowSettings()
-    gemini_url: str = "https://generativelanguage.googleapis.com"
-    login_url: str = "https://www.facebook.com"
-    database_url: SecretStr | None = None
-    direct_url: SecretStr | None = None
-    keyring: str = Field(default="system", pattern=r"^(system|memory|file:.+)$")
-    facebook_app_id: str | None = None
-    facebook_app_secret: SecretStr | None = None
-    ai_keys: tuple[SecretStr, ...] = ()
-
-    @model_validator(mode="after")
-    def _addresses_are_private(self) -> Settings:
-        for url in (self.graph.url, self.gemini_url, self.login_url):
-            parts = urlsplit(url)
-            if not parts.hostname or parts.scheme not in ("http", "https"):
-                raise ValueError(f"{url} is not a web address")
-            if parts.scheme == "http" and not is_loopback(url):
-                raise ValueError(f"{url} is not encrypted; use https, or http only on this computer")
-        return self
-
-
-_ENVIRONMENT = {
-    "FBSYNC_GRAPH_URL": ("graph", "url"), "FBSYNC_GEMINI_URL": ("gemini_url",), "FBSYNC_LOGIN_URL": ("login_url",),
+_NAMED = {
+    "FBSYNC_GRAPH_URL": ("graph", "url"), "FBSYNC_GEMINI_URL": ("gemini", "url"), "FBSYNC_LOGIN_URL": ("login", "url"),
     "DATABASE_URL": ("database_url",), "DIRECT_URL": ("direct_url",), "FBSYNC_KEYRING": ("keyring",),
     "NEXT_PUBLIC_FACEBOOK_APP_ID": ("facebook_app_id",), "FACEBOOK_APP_ID": ("facebook_app_id",),
     "FACEBOOK_APP_SECRET": ("facebook_app_secret",),
 }
-
-
-def is_loopback(url: str) -> bool:
-    """True when an address leads to this computer."""
-    host = urlsplit(url).hostname or ""
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+_AI_KEY = re.compile(r"GOOGLE_AI_API_KEY(?:_(\d+))?")
+_SECTION = re.compile(r"\s*\[([^\[\]]+)\]")
+_KEY = re.compile(r"\s*([\w.\"'-]+)\s*=")
 
 
 def load_settings(paths: AppPaths, env: Mapping[str, str]) -> Settings:
     """Settings of the file, overridden by the environment.
 
     Raises:
-        SettingsError: names the file or variable, the setting, and what is wrong.
+        SettingsError: names the file and line or the variable, the setting, and what is wrong; never the
+            value, which may be a secret.
     """
-    values = _from_file(paths)
-    for name, path in _ENVIRONMENT.items():
-        if env.get(name):
-            _set(values, path, env[name])
-    for name, value in env.items():
-        section, found, key = name.removeprefix("FBSYNC_").partition("__")
-        if name.startswith("FBSYNC_") and found:
-            _set(values, (section.lower(), key.lower()), value)
-    keys = _ai_keys(env)
+    text = _text(paths)
+    values = _parsed(paths, text)
+    given: dict[tuple[str, ...], str] = {}
+    for variable, place in _places(env).items():
+        if env[variable].strip():
+            _put(values, place, env[variable].strip())
+            given[place] = variable
+    keys = [env[name].strip() for name in _ai_key_names(env)]
     if keys:
         values["ai_keys"] = keys
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
-        raise SettingsError(_explained(error), action=f"Correct it in {paths.settings_file} or in the "
-                                                      "environment variable of that name.") from None
+        place, complaint = _complaint(error)
+        name = ".".join(place)
+        if place in given:
+            raise SettingsError(f"The environment variable {given[place]} cannot be used: {complaint}.",
+                                action="Correct or unset it.") from None
+        raise SettingsError(f"The setting {name} in {paths.settings_file}{_at(text, place)} cannot be used: "
+                            f"{complaint}.", action="Correct it, or remove it to get the default.") from None
 
 
-def _from_file(paths: AppPaths) -> dict[str, Any]:
+def save_settings(paths: AppPaths, changes: Mapping[str, Any]) -> None:
+    """Change settings in the file; the rest of it, comments included, stays as it is.
+
+    Args:
+        changes: value by dotted name, such as `{"window.theme": "dark"}`; None removes it: the default again.
+
+    Raises:
+        SettingsError: the file or a value cannot be used, or the file cannot be written. It is then unchanged.
+    """
+    text = _text(paths)
+    _parsed(paths, text)
+    document = tomlkit.parse(text)
+    for name, value in changes.items():
+        *sections, key = name.split(".")
+        table: Any = document
+        for section in sections:
+            table = table.setdefault(section, tomlkit.table())
+        if value is None:
+            table.pop(key, None)
+        else:
+            table[key] = value
     try:
-        return tomllib.loads(paths.settings_file.read_text("utf-8"))
+        Settings.model_validate(document.unwrap())
+    except ValidationError as error:
+        place, complaint = _complaint(error)
+        raise SettingsError(f"The setting {'.'.join(place)} cannot be used: {complaint}.",
+                            action="Choose another value.") from None
+    try:
+        write_private(paths.settings_file, tomlkit.dumps(document).encode())
+    except OSError as error:
+        raise SettingsError(f"{paths.settings_file} cannot be written: {error.strerror}.",
+                            action="Free some space, or give your user the right to write there.") from error
+
+
+def _text(paths: AppPaths) -> str:
+    try:
+        return paths.settings_file.read_text("utf-8-sig")
     except FileNotFoundError:
-        return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{paths.settings_file} cannot be read: {error}.",
-                            action="Correct that line, or move the file away to start with the defaults.") from None
+        return ""
+    except UnicodeDecodeError:
+        raise SettingsError(f"{paths.settings_file} is not a text file in UTF-8.",
+                            action="Save it as UTF-8, or move it away to start with the defaults.") from None
     except OSError as error:
         raise SettingsError(f"{paths.settings_file} cannot be opened: {error.strerror}.",
-                            action="Give your user the right to read it.") from None
+                            action="Give your user the right to read it.") from error
 
 
-def _set(values: dict[str, Any], path: tuple[str, ...], value: str) -> None:
-    for name in path[:-1]:
-        inner = values.setdefault(name, {})
+def _parsed(paths: AppPaths, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{paths.settings_file} cannot be read: {error}.",
+                            action="Correct that line, or move the file away to start with the defaults.") from None
+
+
+def _places(env: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Environment variables that are settings, in the order they count: names of their own, then by section."""
+    places = {name: place for name, place in _NAMED.items() if name in env}
+    for variable in env:
+        section, separator, key = variable.removeprefix("FBSYNC_").partition("__")
+        if variable.startswith("FBSYNC_") and separator:
+            places[variable] = (section.lower(), key.lower())
+    return places
+
+
+def _put(values: dict[str, Any], place: tuple[str, ...], value: str) -> None:
+    for section in place[:-1]:
+        inner = values.setdefault(section, {})
         if not isinstance(inner, dict):
-            return
+            return  # the file has something else of that name; the check says so
         values = inner
-    values[path[-1]] = value
+    values[place[-1]] = value
 
 
-def _ai_keys(env: Mapping[str, str]) -> list[str]:
+def _ai_key_names(env: Mapping[str, str]) -> list[str]:
     """`GOOGLE_AI_API_KEY`, then `_2` and on, in order, as many as there are."""
-    def place(name: str) -> int:
-        suffix = name.removeprefix("GOOGLE_AI_API_KEY").removeprefix("_")
-        return int(suffix) if suffix.isdigit() else (1 if not suffix else 0)
-
-    names = [name for name in env if name.startswith("GOOGLE_AI_API_KEY") and place(name) and env[name].strip()]
-    return [env[name].strip() for name in sorted(names, key=place)]
+    matches = [match for match in map(_AI_KEY.fullmatch, env) if match and env[match[0]].strip()]
+    return [match[0] for match in sorted(matches, key=lambda match: int(match[1] or 1))]
 
 
-def _explained(error: ValidationError) -> str:
-    """The first complaint in words; never the value, which may be a secret."""
-    first = error.errors(include_input=False, include_url=False)[0]
-    where = ".".join(str(part) for part in first["loc"]) or "settings"
-    complaint = "there is no such setting" if first["type"] == "extra_forbidden" else first["msg"].removeprefix(
-        "Value error, ")
-    return f"The setting {where} cannot be used: {complaint}."
+def _complaint(error: ValidationError) -> tuple[tuple[str, ...], str]:
+    """Where the first fault is, and what it is, in words."""
+    first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+    place = tuple(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return place, "there is no such setting"
+    words = first["msg"].removeprefix("Value error, ").replace("Input should be", "it must be")
+    return place, words
+
+
+def _at(text: str, place: tuple[str, ...]) -> str:
+    """", line 3" when the setting stands in the text."""
+    section: list[str] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _SECTION.match(line):
+            section = _names(header[1])
+            if tuple(section) == place:
+                return f", line {number}"
+        elif (key := _KEY.match(line)) and (*section, *_names(key[1])) == place:
+            return f", line {number}"
+    return ""
+
+
+def _names(dotted: str) -> list[str]:
+    return [name.strip().strip("\"'") for name in dotted.split(".")]

@@ -14,9 +14,9 @@ QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[role="page"] { background: $window; }
 QToolTip { background: $toast; color: $on_toast; border: none; padding: ${p4}px ${p8}px; }
 
-QMenuBar { background: $sidebar; color: $text_2; border-bottom: 1px solid $line;
-           padding: 0 ${p8}px; spacing: 0; min-height: ${p31}px; max-height: ${p31}px; }
-QMenuBar::item { background: transparent; padding: ${p6}px ${p10}px; border-radius: ${p6}px; }
+QMenuBar { background: $sidebar; color: $text_2; border-bottom: 1px solid $line; padding: 0; spacing: 0; }
+QMenuBar::item { background: transparent; padding: ${p5}px ${p10}px; border-radius: ${p6}px;
+                 margin: ${p2}px 0 ${p2}px 0; }
 QMenuBar::item:selected { background: $line; color: $text; }
 QMenu { background: $surface; border: 1px solid $line; border-radius: ${p10}px; padding: ${p4}px; }
 QMenu::item { min-height: ${p20}px; padding: ${p6}px ${p28}px ${p6}px ${p12}px; border-radius: ${p6}px; color: $text; }

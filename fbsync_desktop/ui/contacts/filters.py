@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from fbsync_desktop.domain.conversation import Platform
@@ -36,7 +36,7 @@ class FilterBar(QWidget):
         self._menu.aboutToShow.connect(self._fill_menu)
         self.add.setMenu(self._menu)
         for chip in (self.page_chip, self.platform_chip):
-            chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the words
+            chip.put_icon_behind()
         self.page_chip.clicked.connect(self._drop_page)
         self.platform_chip.clicked.connect(self._drop_platform)
         layout = QHBoxLayout(self)

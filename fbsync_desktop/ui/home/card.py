@@ -73,9 +73,11 @@ class PageCard(QFrame):
         sign_in.addWidget(self.page_number, 1)
         identity = QVBoxLayout()
         identity.setSpacing(0)
+        identity.addStretch(1)
         identity.addWidget(self.name)
         identity.addWidget(self.account)
         identity.addLayout(sign_in)
+        identity.addStretch(1)
         self._who = QWidget()
         who = QHBoxLayout(self._who)
         who.setContentsMargins(0, 0, 0, 0)
@@ -138,7 +140,6 @@ class PageCard(QFrame):
         self.sign_in_glyph.show_glyph("key" if needs else "shield", "error" if needs else "text_3")
         self.sign_in.set_ink("error" if needs else "3")
         self.sign_in.setText(translate("Card", "Sign-in ended") if needs else translate("Card", "Active · signed in"))
-        self.sign_in.setMinimumWidth(self.sign_in.sizeHint().width())
         self.page_number.setText(translate("Card", "· ID {id}").format(id=facts.page.page_id))
 
     def tick(self, now: datetime) -> None:

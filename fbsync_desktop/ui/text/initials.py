@@ -15,7 +15,7 @@ def initials(name: str, most: int = 2) -> str:
         return "?"
     if most == 1 or unicodedata.name(words[0][0], "").startswith(_LETTERS_ALONE):
         return words[0]
-    return "".join(words[:2])
+    return words[0] if len(words) == 1 else words[0] + words[-1]
 
 
 def _first_letter(word: str) -> str:

@@ -8,12 +8,13 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from fbsync_desktop.ui.icons import icon
+from fbsync_desktop.ui.icons import icon, icon_pixmap
 from fbsync_desktop.ui.theme import Theme, Type
 
 Kind = Literal["plain", "primary", "ghost", "link", "chip", "add"]
 _INK = {"plain": "text_2", "primary": "on_accent", "ghost": "text_2", "link": "accent_text", "chip": "text_2",
         "add": "text_2"}
+_GAP = {"chip": 1, "add": 0}
 
 
 class Button(QPushButton):
@@ -38,6 +39,11 @@ class Button(QPushButton):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def put_icon_behind(self) -> None:
+        """Words first, then the icon."""
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._on_theme()
+
     def _dress(self) -> None:
         self.setProperty("kind", self._kind)
         strong = self._kind in ("primary", "link")
@@ -49,9 +55,11 @@ class Button(QPushButton):
     @Slot()
     def _on_theme(self) -> None:
         if self._icon_name:
-            size = self._theme.px(16)
-            self.setIconSize(QSize(size, size))
-            self.setIcon(icon(self._icon_name, size, self._theme.color(_INK[self._kind])))
+            size, gap = self._theme.px(16), self._theme.px(_GAP.get(self._kind, 5))
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self.setIconSize(QSize(size + gap, size))
+            self.setIcon(QIcon(icon_pixmap(self._icon_name, size, self._theme.color(_INK[self._kind]),
+                                           before=gap if mirrored else 0, after=0 if mirrored else gap)))
         else:
             self.setIcon(QIcon())
 

@@ -45,7 +45,7 @@ class ElidedLabel(PlainLabel):
     def __init__(self, theme: Theme, kind: Type = Type.BODY, text: str = "", *, ink: str = "", height: int = 0,
                  tabular: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(theme, kind, text, ink=ink, height=height, tabular=tabular, parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
     def is_elided(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from fbsync_desktop.ui.icons import paint_icon
@@ -13,6 +13,7 @@ from fbsync_desktop.ui.text.formats import number
 from fbsync_desktop.ui.theme import Theme, Type
 
 WIDE, NARROW = 208, 64
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class NavigationButton(QAbstractButton):
     def __init__(self, theme: Theme, item: NavigationItem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._item = theme, item
-        self._badge, self._is_alarm, self._is_narrow = 0, False, False
+        self._badge, self._is_alarm, self._is_narrow, self._shows_ring = 0, False, False, False
         self.setCheckable(True)
         self.setText(item.words)
         self.setAccessibleName(item.words)
@@ -53,6 +54,15 @@ class NavigationButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(40), self._theme.px(36))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for the keyboard; a click shows where one is by itself."""
+        self._shows_ring = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._shows_ring = False
+        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px, theme = self._theme.px, self._theme
@@ -77,7 +87,7 @@ class NavigationButton(QAbstractButton):
                              Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._item.words)
         if self._badge:
             self._paint_badge(painter)
-        if self.hasFocus():
+        if self._shows_ring:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), px(8), px(8))

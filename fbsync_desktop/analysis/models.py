@@ -1,0 +1,85 @@
+"""What is known of Google's models. Free limits are community figures of 2026; Google publishes none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fbsync_desktop.domain.errors import UsageError
+
+DEFAULT_CHAIN = ("gemini-3.5-flash-lite", "gemini-3.1-flash-lite", "gemini-3.8-flash")
+"""Tried in this order; a model closed for a project hands over to the next."""
+
+_MODEL_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Quotas of one project for one model.
+
+    Attributes:
+        rpm: requests a minute.
+        tpm: input tokens a minute.
+        rpd: requests a day that we keep to by ourselves; None leaves it to Google to say stop.
+    """
+
+    rpm: int = 15
+    tpm: int = 250_000
+    rpd: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelTraits:
+    """One line of the capability table.
+
+    Attributes:
+        prefix: of model ids; the longest that fits counts.
+        thinking_level: the lowest level the model is known to accept; None sends no thinking setting.
+        free: last known limits of the free tier; its `rpd` serves forecasts only.
+        price_in, price_out: US dollars for a million tokens on the paid tier; None = unknown.
+    """
+
+    prefix: str
+    thinking_level: str | None
+    free: Limits
+    price_in: float | None = None
+    price_out: float | None = None
+
+
+MODELS: tuple[ModelTraits, ...] = (
+    ModelTraits("gemini-3.5-flash-lite", "LOW", Limits(15, 250_000, 500), 0.30, 2.50),
+    ModelTraits("gemini-3.1-flash-lite", "LOW", Limits(15, 250_000, 500)),
+    ModelTraits("gemini-3.6-flash", "LOW", Limits(5, 250_000, 20), 1.50, 7.50),
+    ModelTraits("gemini-3.8-flash", "LOW", Limits(5, 250_000, 20), 0.75, 3.75),
+    ModelTraits("gemini-3", "LOW", Limits(5, 250_000, 20)),
+    ModelTraits("gemini-2", None, Limits(5, 250_000, 20)),
+    ModelTraits("gemma", None, Limits(30, 16_000, 14_400)),
+)
+
+UNKNOWN_MODEL = ModelTraits("", None, Limits(5, 250_000, 20))
+
+
+def traits(model: str, table: Sequence[ModelTraits] = MODELS) -> ModelTraits:
+    """The line of the table with the longest fitting prefix; careful assumptions for an unknown model."""
+    fitting = [line for line in table if model.startswith(line.prefix)]
+    return max(fitting, key=lambda line: len(line.prefix), default=UNKNOWN_MODEL)
+
+
+def check_model(model: str) -> str:
+    """The bare model id.
+
+    Raises:
+        UsageError: not something that may stand in an address.
+    """
+    bare = model.strip().removeprefix("models/")
+    if not _MODEL_ID.fullmatch(bare):
+        raise UsageError("The AI model's name contains characters a model name cannot have.",
+                         action="Use a name such as gemini-3.5-flash-lite.")
+    return bare
+
+
+def chain_of(first: str | None, table_order: Sequence[str] = DEFAULT_CHAIN) -> tuple[str, ...]:
+    """The fallback chain that begins with the user's model, each model once."""
+    wanted = [check_model(first)] if first else []
+    return tuple(dict.fromkeys([*wanted, *table_order]))

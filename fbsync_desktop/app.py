@@ -1,0 +1,207 @@
+"""`fbsync-desktop`: builds window and engine, and ends them in stages."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import logging
+import os
+import signal
+import socket
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from fbsync_desktop.domain.errors import KnownError
+from fbsync_desktop.runtime.bridge import Bridge
+from fbsync_desktop.runtime.crash import CrashReporter
+from fbsync_desktop.runtime.engine_thread import EngineThread
+from fbsync_desktop.runtime.instance import SingleInstance
+from fbsync_desktop.runtime.ui_loop import UiLoop
+from fbsync_desktop.system.clock import SystemClock
+from fbsync_desktop.system.paths import AppPaths, app_paths
+from fbsync_desktop.ui.main_window import MainWindow
+from fbsync_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from fbsync_desktop.compose import Application
+
+logger = logging.getLogger("fbsync.ui")
+
+QUIT_S = 5.0
+"""After this long the program ends even if a job does not: what was stored is safe, the job resumes."""
+
+
+class Shutdown(QObject):
+    """Hide the window, stop the engine, leave when it has ended: three stages, none of them waits in a slot.
+
+    Signals:
+        overdue(): the engine did not end in time.
+    """
+
+    overdue = Signal()
+
+    def __init__(self, application: QApplication, engine: EngineThread, window: MainWindow) -> None:
+        super().__init__(application)
+        self._application, self._engine, self._window = application, engine, window
+        self._deadline = QTimer(self, singleShot=True, interval=round(QUIT_S * 1000))
+        self._deadline.timeout.connect(self._on_deadline)
+        engine.finished.connect(self._on_engine_finished)
+
+    @Slot()
+    def begin(self) -> None:
+        """Start leaving; further calls change nothing."""
+        if self._deadline.isActive():
+            return
+        self._window.prepare_quit()
+        self._deadline.start()
+        self._engine.request_stop()
+        if self._engine.isFinished():
+            self._application.quit()
+
+    @Slot()
+    def _on_engine_finished(self) -> None:
+        self._deadline.stop()
+        self._application.quit()
+
+    @Slot()
+    def _on_deadline(self) -> None:
+        logger.error("The engine did not end within %s s; leaving without it", QUIT_S)
+        self.overdue.emit()
+        self._application.quit()
+
+
+class QuitSignals(QObject):
+    """Ctrl-C and SIGTERM become a staged quit: Python's handlers only run when Qt lets Python run.
+
+    Signals:
+        received()
+    """
+
+    received = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._reader, self._writer = socket.socketpair()
+        self._writer.setblocking(False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_readable)
+        self._former = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
+        signal.set_wakeup_fd(self._writer.fileno())
+
+    @Slot()
+    def _on_readable(self) -> None:
+        self._reader.recv(16)
+        self.received.emit()
+
+    def close(self) -> None:
+        """Give the signals back."""
+        signal.set_wakeup_fd(-1)
+        for number, handler in self._former.items():
+            signal.signal(number, handler)
+        self._notifier.setEnabled(False)
+        self._reader.close()
+        self._writer.close()
+
+
+def arguments(argv: Sequence[str]) -> argparse.Namespace:
+    """The program's options."""
+    parser = argparse.ArgumentParser(prog="fbsync-desktop", description="Contacts from Messenger and Instagram.")
+    parser.add_argument("--data-dir", type=Path, help="keep everything in this folder")
+    parser.add_argument("--minimised", action="store_true", help="start in the tray or the task bar")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the window; returns the exit code."""
+    wanted = arguments(sys.argv[1:] if argv is None else argv)
+    env = dict(os.environ)
+    if wanted.data_dir is not None:
+        env["FBSYNC_HOME"] = str(wanted.data_dir)
+    return run_window(env, minimised=wanted.minimised)
+
+
+def run_window(env: Mapping[str, str], *, minimised: bool = False) -> int:
+    """Open the window on one data folder and stay until the user quits."""
+    paths = app_paths(env)
+    try:
+        paths.create()
+    except KnownError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    application = QApplication.instance() or QApplication(["fbsync-desktop"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("FBSync")
+    application.setDesktopFileName("fbsync-desktop")
+    application.setStyle("Fusion")
+    application.setQuitOnLastWindowClosed(False)
+    instance = SingleInstance(paths.run)
+    if not instance.acquire():
+        if instance.raise_other():
+            return 0
+        sys.stderr.write("FBSync is already open, but its window does not answer. End it, then try again.\n")
+        return 1
+    try:
+        return _run(application, instance, env, paths, minimised=minimised)
+    finally:
+        instance.release()
+
+
+def _run(application: QApplication, instance: SingleInstance, env: Mapping[str, str], paths: AppPaths, *,
+         minimised: bool) -> int:
+    async def open_here() -> Application:
+        # Imported on the engine's thread: the window is on screen before the database libraries are loaded.
+        from fbsync_desktop.compose import open_application
+
+        return await open_application(env, paths=paths)
+
+    clock = SystemClock()
+    crashes = CrashReporter(application)
+    crashes.install(paths.run)
+    theme = Theme(reduced_motion=_wants_little_motion(env), parent=application)
+    engine = EngineThread(open_here, application)
+    bridge = Bridge(engine, clock, application)
+    ui_loop = UiLoop(application)
+    memory = QSettings(str(paths.home / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(theme, bridge, ui_loop, clock, memory)
+    shutdown = Shutdown(application, engine, window)
+    signals = QuitSignals(application)
+    crashes.crashed.connect(window.show_crash)
+    instance.raise_requested.connect(window.bring_to_front)
+    window.quit_wanted.connect(shutdown.begin)
+    signals.received.connect(shutdown.begin)
+    application.commitDataRequest.connect(shutdown.begin)
+    engine.start()
+    _show(window, minimised=minimised)
+    gc.collect()
+    gc.freeze()
+    ui_loop.run()
+    return _leave(engine, window, signals, crashes, ui_loop)
+
+
+def _show(window: MainWindow, *, minimised: bool) -> None:
+    if minimised and window.tray.is_there:
+        return
+    window.showMinimized() if minimised else window.show()
+
+
+def _leave(engine: EngineThread, window: MainWindow, signals: QuitSignals, crashes: CrashReporter,
+           ui_loop: UiLoop) -> int:
+    if not engine.wait(100):
+        # A thread that is still at work would abort the process when its object dies (measured: exit code 134).
+        logging.shutdown()
+        os._exit(1)
+    signals.close()
+    ui_loop.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, 0)
+    crashes.uninstall()
+    return 0
+
+
+def _wants_little_motion(env: Mapping[str, str]) -> bool:
+    return env.get("FBSYNC_REDUCED_MOTION", "") in ("1", "true", "yes")

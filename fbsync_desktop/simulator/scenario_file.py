@@ -1,0 +1,83 @@
+"""Scenarios from files and documents, with errors that say what is wrong and where."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from fbsync_desktop.simulator.scenario import Fault, SampleBusiness, Scenario, TokenEvent
+
+_PARTS: dict[str, type] = {"businesses": SampleBusiness, "faults": Fault, "token_events": TokenEvent}
+
+
+def load_scenario(path: Path) -> Scenario:
+    """A scenario file, TOML or (ending in .json) JSON.
+
+    Raises:
+        ValueError: it cannot be used; the text names the file, the switch and what is wrong with it.
+    """
+    try:
+        text = path.read_text("utf-8")
+        document = json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
+    except OSError as error:
+        raise ValueError(f"{path} cannot be read: {error.strerror or error}") from error
+    except ValueError as error:
+        raise ValueError(f"{path} cannot be read: {error}") from error
+    try:
+        return scenario_from(document)
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from error
+
+
+def scenario_from(document: Any) -> Scenario:
+    """A scenario from a plain document.
+
+    Raises:
+        ValueError: names the switch that does not exist, has the wrong type, or an impossible value.
+    """
+    _known_names(document, Scenario, "")
+    for name, kind in _PARTS.items():
+        parts = document.get(name, [])
+        for number, part in enumerate(parts if isinstance(parts, list) else []):
+            _known_names(part, kind, f"{name}[{number}].")
+    try:
+        return msgspec.convert(document, Scenario)
+    except msgspec.ValidationError as error:
+        reason, _, place = str(error).partition(" - at `$")
+        where = place.rstrip("`").lstrip(".")
+        raise ValueError(f"{where}: {reason}" if where else reason) from error
+
+
+def patch_scenario(scenario: Scenario, changes: dict[str, Any]) -> None:
+    """Change switches of a running scenario, all or none.
+
+    Raises:
+        ValueError: as `scenario_from`; `businesses` cannot be changed while it runs.
+    """
+    if "businesses" in changes:
+        raise ValueError("businesses cannot be changed while the simulator runs; add threads and messages instead")
+    fresh = scenario_from({**scenario_document(scenario), **changes})
+    for name in changes:
+        setattr(scenario, name, getattr(fresh, name))
+
+
+def scenario_document(scenario: Scenario) -> dict[str, Any]:
+    """The scenario as a plain document; `scenario_from` reads it back."""
+    return dataclasses.asdict(scenario)
+
+
+def _known_names(document: Any, kind: type, where: str) -> None:
+    if not isinstance(document, dict):
+        raise ValueError(f"{where.rstrip('.') or 'a scenario'} must be a table of switches")
+    known = [one.name for one in dataclasses.fields(kind)]
+    for name in document:
+        if name not in known:
+            near = difflib.get_close_matches(str(name), known, 1)
+            hint = f"; did you mean “{near[0]}”?" if near else ""
+            raise ValueError(f"there is no switch “{where}{name}”{hint}")

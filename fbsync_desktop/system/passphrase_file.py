@@ -1,0 +1,104 @@
+"""A file of secrets under a passphrase, for computers without a password store."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from fbsync_desktop.domain.errors import SecretsUnavailable
+from fbsync_desktop.system.files import write_private
+from fbsync_desktop.system.redaction import redactor
+
+_VERSION = 1
+
+
+class FileSecrets:
+    """All secrets in one AES-GCM box, its key from scrypt (n=2^15, r=8, p=3, 32 MiB); private, replaced atomically.
+
+    The box gets a new salt and nonce whenever it is written. The file is JSON: `v`, and base64 of `salt`,
+    `nonce`, `data`.
+    """
+
+    def __init__(self, path: Path, passphrase: str) -> None:
+        self._path = path
+        self._passphrase = passphrase
+        self._lock = threading.Lock()
+        redactor.add(passphrase)
+
+    async def get(self, name: str) -> str | None:
+        value = (await asyncio.to_thread(self._load)).get(name)
+        if value is not None:
+            redactor.add(value)
+        return value
+
+    async def set(self, name: str, value: str) -> None:
+        redactor.add(value)
+        await asyncio.to_thread(self._change, lambda known: {**known, name: value})
+        if (await asyncio.to_thread(self._load)).get(name) != value:
+            raise SecretsUnavailable(f"{self._path} did not keep the sign-in.", action="Choose another place for it.")
+
+    async def delete(self, name: str) -> None:
+        await asyncio.to_thread(
+            self._change, lambda known: {key: value for key, value in known.items() if key != name})
+
+    def describe(self) -> str:
+        return f"in the encrypted file {self._path}"
+
+    def _change(self, change: Callable[[dict[str, str]], dict[str, str]]) -> None:
+        with self._lock:
+            known = self._load()
+            changed = change(known)
+            if changed == known:
+                return
+            try:
+                write_private(self._path, self._sealed(changed))
+            except OSError as error:
+                raise SecretsUnavailable(
+                    f"{self._path} cannot be written: {error.strerror}.",
+                    action="Free some space, or choose another place with FBSYNC_KEYRING=file:PATH.") from error
+
+    def _sealed(self, known: dict[str, str]) -> bytes:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        salt, nonce = os.urandom(16), os.urandom(12)
+        data = AESGCM(self._key(salt)).encrypt(nonce, json.dumps(known).encode(), None)
+        parts = {"salt": salt, "nonce": nonce, "data": data}
+        return json.dumps({"v": _VERSION} | {name: base64.b64encode(part).decode() for name, part in parts.items()},
+                          ).encode()
+
+    def _load(self) -> dict[str, str]:
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        try:
+            document = json.loads(self._path.read_bytes())
+            salt, nonce, data = (base64.b64decode(document[part], validate=True) for part in ("salt", "nonce", "data"))
+            version = document["v"]
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise SecretsUnavailable(f"{self._path} cannot be read: {error.strerror}.",
+                                     action="Give your user the right to read it.") from error
+        except (ValueError, KeyError, TypeError):
+            raise SecretsUnavailable(f"{self._path} is damaged.",
+                                     action="Restore it from a backup, or remove it and reconnect the Pages.") from None
+        if version != _VERSION:
+            raise SecretsUnavailable(f"{self._path} was written by a newer version of this program.",
+                                     action="Update this program.")
+        try:
+            opened: dict[str, str] = json.loads(AESGCM(self._key(salt)).decrypt(nonce, data, None))
+        except (InvalidTag, ValueError):
+            raise SecretsUnavailable(
+                f"The passphrase does not open {self._path}, or the file is damaged.",
+                action="Give the right passphrase in FBSYNC_KEYRING_PASSPHRASE, or restore the file.") from None
+        return opened
+
+    def _key(self, salt: bytes) -> bytes:
+        from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
+        return Scrypt(salt=salt, length=32, n=2**15, r=8, p=3).derive(self._passphrase.encode())

@@ -1,0 +1,128 @@
+"""What can be set, with defaults and limits; declared here and nowhere else."""
+
+from __future__ import annotations
+
+import ipaddress
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
+
+
+def is_loopback(url: str) -> bool:
+    """True when an address leads to this computer."""
+    try:
+        host = urlsplit(url).hostname or ""
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _private(url: str) -> str:
+    parts = urlsplit(url)
+    if not parts.hostname or parts.scheme not in ("http", "https"):
+        raise ValueError("this is not a web address")
+    if parts.scheme == "http" and not is_loopback(url):
+        raise ValueError("this address is not encrypted; use https, or http only on this computer")
+    return url.rstrip("/")
+
+
+Address = Annotated[str, AfterValidator(_private)]
+"""https, or http to this computer, because tokens travel there."""
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class GraphSettings(_Section):
+    """How Facebook is asked.
+
+    Attributes:
+        calls_per_second: per edge (a Page's Messenger or Instagram inbox); 0 = no pacing, this computer only.
+        page_size: threads per listing page.
+    """
+
+    url: Address = "https://graph.facebook.com"
+    version: str = Field(default="v25.0", pattern=r"^v\d+\.\d+$")
+    calls_per_second: float = Field(default=2.0, ge=0, le=50)
+    page_size: int = Field(default=100, ge=1, le=100)
+    messages_per_thread: int = Field(default=20, ge=1, le=100)
+
+    @field_validator("calls_per_second")
+    @classmethod
+    def _pace_is_kept_on_the_internet(cls, value: float, info: ValidationInfo) -> float:
+        if value == 0 and not is_loopback(info.data.get("url", "")):
+            raise ValueError("0 (no pacing) is allowed only with an address on this computer")
+        return value
+
+
+class LoginSettings(_Section):
+    """Where the browser login happens."""
+
+    url: Address = "https://www.facebook.com"
+
+
+class GeminiSettings(_Section):
+    """Where analyses are asked for."""
+
+    url: Address = "https://generativelanguage.googleapis.com"
+
+
+class AiSettings(_Section):
+    """Attributes:
+    rpm: requests a minute per key.
+    delay_ms: extra pause per key.
+    """
+
+    model: str = "gemini-3.5-flash-lite"
+    rpm: int = Field(default=15, ge=1)
+    delay_ms: int = Field(default=0, ge=0)
+    min_messages: int = Field(default=1, ge=1)
+
+
+class SyncSettings(_Section):
+    """Attributes:
+    progress_every: contacts per progress snapshot.
+    lease_s: seconds after which a silent owner on another computer counts as dead.
+    """
+
+    progress_every: int = Field(default=10, ge=1)
+    lease_s: float = Field(default=30.0, gt=0, le=3600)
+
+
+class LogSettings(_Section):
+    """How much is written to the log."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class WindowSettings(_Section):
+    """How the window looks and closes."""
+
+    theme: Literal["system", "light", "dark"] = "system"
+    close_to_tray: bool = True
+
+
+class Settings(_Section):
+    """Everything that can be set.
+
+    Attributes:
+        database_url: None = SQLite in the data folder.
+        direct_url: used for migrations, where `database_url` leads to a connection pooler.
+        keyring: `system`, `memory` or `file:PATH`.
+    """
+
+    graph: GraphSettings = GraphSettings()
+    login: LoginSettings = LoginSettings()
+    gemini: GeminiSettings = GeminiSettings()
+    ai: AiSettings = AiSettings()
+    sync: SyncSettings = SyncSettings()
+    log: LogSettings = LogSettings()
+    window: WindowSettings = WindowSettings()
+    database_url: SecretStr | None = None
+    direct_url: SecretStr | None = None
+    keyring: str = Field(default="system", pattern=r"^(system|memory|file:.+)$")
+    facebook_app_id: str | None = None
+    facebook_app_secret: SecretStr | None = None
+    ai_keys: tuple[SecretStr, ...] = ()

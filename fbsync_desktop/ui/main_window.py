@@ -1,0 +1,426 @@
+"""The window: menu bar, sidebar, one view at a time, status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from fbsync_desktop.domain.clock import Clock
+from fbsync_desktop.domain.errors import KnownError
+from fbsync_desktop.domain.state import PageState
+from fbsync_desktop.runtime.bridge import Bridge
+from fbsync_desktop.runtime.contacts_feed import ContactsFeed
+from fbsync_desktop.runtime.crash import Crash
+from fbsync_desktop.runtime.messages import EngineReady, PageFacts, PagesChanged
+from fbsync_desktop.runtime.ui_loop import UiLoop
+from fbsync_desktop.ui import announcements, dialogs
+from fbsync_desktop.ui.coming import coming_view
+from fbsync_desktop.ui.contacts.view import ContactsView
+from fbsync_desktop.ui.exports import Exports
+from fbsync_desktop.ui.history.view import HistoryView
+from fbsync_desktop.ui.home.card import PageCard
+from fbsync_desktop.ui.home.view import HomeView
+from fbsync_desktop.ui.icons import app_icon
+from fbsync_desktop.ui.menus import Actions
+from fbsync_desktop.ui.pages_desk import PagesDesk
+from fbsync_desktop.ui.style import palette, style_sheet
+from fbsync_desktop.ui.text.errors import error_words
+from fbsync_desktop.ui.theme import NARROW_BELOW, Theme, Type
+from fbsync_desktop.ui.tray import Tray
+from fbsync_desktop.ui.widgets.sidebar import NavigationItem, Sidebar
+from fbsync_desktop.ui.widgets.status_line import StatusLine
+from fbsync_desktop.ui.widgets.toast import Toast
+from fbsync_desktop.ui.widgets.trouble import TroubleView
+
+translate = QCoreApplication.translate
+
+
+def navigation() -> tuple[NavigationItem, ...]:
+    """All views in the sidebar's order; the last one stands at the bottom."""
+    return (
+        NavigationItem("pages", translate("Navigation", "Pages"), "pages"),
+        NavigationItem("contacts", translate("Navigation", "Contacts"), "contacts"),
+        NavigationItem("board", translate("Navigation", "Board"), "board"),
+        NavigationItem("replies", translate("Navigation", "Needs reply"), "needs-reply"),
+        NavigationItem("history", translate("Navigation", "History"), "history"),
+        NavigationItem("reports", translate("Navigation", "Reports"), "reports"),
+        NavigationItem("health", translate("Navigation", "Health"), "health"),
+        NavigationItem("settings", translate("Navigation", "Settings"), "settings"),
+    )
+
+
+class MainWindow(QMainWindow):
+    """Everything the user sees. Closing it hides it while something can bring it back.
+
+    Signals:
+        quit_wanted(), sample_wanted()
+    """
+
+    quit_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, theme: Theme, bridge: Bridge, ui_loop: UiLoop, clock: Clock,
+                 memory: QSettings | None = None) -> None:
+        super().__init__()
+        self._theme, self._bridge, self._clock, self._memory = theme, bridge, clock, memory
+        self._is_narrow: bool | None = None
+        self._is_quitting = False
+        self._closes_to_tray = True
+        self.setWindowTitle("FBSync")
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(theme.px(880), theme.px(600))
+        self.resize(theme.px(1280), theme.px(800))
+        self.feed = ContactsFeed(bridge, self)
+        self.home = HomeView(theme, clock)
+        self.contacts = ContactsView(theme, self.feed, clock)
+        self.history = HistoryView(theme, clock)
+        self.trouble = TroubleView(theme)
+        items = navigation()
+        self.sidebar = Sidebar(theme, items, translate("Navigation", "Views"))
+        self.status = StatusLine(theme)
+        self.actions_ = Actions(self)
+        self.desk = PagesDesk(theme, clock, bridge, ui_loop, self)
+        self.exports = Exports(bridge, ui_loop, clock, self)
+        self.tray = Tray(clock, self)
+        self.views: dict[str, QWidget] = {"pages": self.home, "contacts": self.contacts, "history": self.history}
+        self._stack = QStackedWidget()
+        for place, item in enumerate(items, start=1):
+            self.actions_.add_view(item.key, item.words, place)
+            view = self.views.setdefault(item.key, coming_view(theme, item.key) if item.key not in self.views
+                                         else self.views[item.key])
+            self._stack.addWidget(view)
+        self._stack.addWidget(self.trouble)
+        self.toast = Toast(theme, self._arrange())
+        self.announcer = announcements.Announcer(bridge, self.toast, self.desk, self)
+        self._dress()
+        self._connect()
+        self.show_view("pages")
+        self._restore()
+
+    def _arrange(self) -> QWidget:
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.sidebar)
+        body.addWidget(self._stack, 1)
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(body, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(central)
+        self.menuBar().setFont(self._theme.font(Type.BODY))
+        self.menuBar().setFixedHeight(self._theme.px(32))
+        self.menuBar().setContentsMargins(self._theme.px(8), 0, 0, 0)
+        self.actions_.fill(self.menuBar())
+        self.menuBar().setAccessibleName(translate("Navigation", "Menu"))
+        return central
+
+    def _connect(self) -> None:
+        bridge, home, desk, actions = self._bridge, self.home, self.desk, self.actions_
+        self._theme.changed.connect(self._dress)
+        self.sidebar.chosen.connect(self.show_view)
+        for key, action in actions.views.items():
+            action.setData(key)
+            action.triggered.connect(self._on_view_action)
+        bridge.ready.connect(self._on_ready)
+        bridge.not_opened.connect(self._on_not_opened)
+        bridge.pages_changed.connect(self._on_pages)
+        bridge.page_changed.connect(self._on_page)
+        bridge.history_read.connect(self.history.show_history)
+        home.action_wanted.connect(desk.act)
+        home.details_wanted.connect(desk.show_details)
+        home.settings_wanted.connect(desk.show_settings)
+        home.menu_wanted.connect(desk.show_menu)
+        home.connect_wanted.connect(desk.connect_page)
+        home.sync_all_wanted.connect(desk.sync_all)
+        home.stop_all_wanted.connect(desk.stop_all)
+        home.sample_wanted.connect(self.sample_wanted)
+        desk.contacts_wanted.connect(self.show_contacts_of)
+        desk.report_wanted.connect(self._on_report_csv)
+        self.contacts.sync_wanted.connect(self._on_sync_from_empty)
+        self.contacts.export_wanted.connect(self.exports.contacts)
+        self.history.sync_wanted.connect(self._on_sync_from_empty)
+        self.history.report_wanted.connect(self._on_report_csv)
+        self.history.details_wanted.connect(desk.show_run)
+        self.trouble.retry_wanted.connect(self._on_retry_open)
+        self.trouble.quit_wanted.connect(self.quit_wanted)
+        self._connect_actions()
+        for key, target in (("board", "contacts"), ("replies", "contacts"), ("reports", "history"),
+                            ("health", "pages")):
+            self.views[key].action_wanted.connect(actions.views[target].trigger)  # type: ignore[attr-defined]
+        self.views["settings"].action_wanted.connect(self._on_settings_folder)  # type: ignore[attr-defined]
+        self.tray.open_wanted.connect(self.bring_to_front)
+        self.tray.sync_all_wanted.connect(desk.sync_all)
+        self.tray.quit_wanted.connect(self.quit_wanted)
+
+    def _connect_actions(self) -> None:
+        actions, desk = self.actions_, self.desk
+        for action, slot in (
+                (actions.connect_page, desk.connect_page), (actions.export_contacts, self._on_export_contacts),
+                (actions.export_job_csv, self._on_export_job_csv), (actions.export_job_json, self._on_export_job_json),
+                (actions.close_window, self.close), (actions.quit, self.quit_wanted),
+                (actions.sync_page, self._on_sync_page), (actions.sync_all, desk.sync_all),
+                (actions.stop, self._on_stop), (actions.stop_all, desk.stop_all), (actions.refresh, self._on_refresh),
+                (actions.search, self._on_search), (actions.clear_filters, self.contacts.clear_filters),
+                (actions.settings, self._on_settings), (actions.show_log, self._on_log_folder),
+                (actions.help, self._on_help), (actions.about, self._on_about)):
+            action.triggered.connect(slot)
+
+    @Slot()
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(palette(self._theme))
+            application.setStyleSheet(style_sheet(self._theme))
+
+    # --- views -------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def show_view(self, key: str) -> None:
+        """Go to a view."""
+        self.sidebar.choose(key)
+        if self._stack.currentWidget() is self.trouble:
+            return
+        self._stack.setCurrentWidget(self.views[key])
+        if key == "contacts":
+            self.contacts.enter()
+        elif key == "history":
+            self._bridge.read_history()
+
+    @property
+    def shown_view(self) -> str:
+        """The key of the view that is seen."""
+        shown = self._stack.currentWidget()
+        return next((key for key, view in self.views.items() if view is shown), "")
+
+    @Slot()
+    def _on_view_action(self) -> None:
+        action = self.sender()
+        key = action.data() if action is not None and hasattr(action, "data") else None
+        if isinstance(key, str):
+            self.show_view(key)
+
+    @Slot(str)
+    def show_contacts_of(self, page_id: str) -> None:
+        """The contacts of one Page."""
+        self.show_view("contacts")
+        self.contacts.show_page(page_id)
+
+    # --- the engine's messages ---------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_ready(self, ready: EngineReady) -> None:
+        self.status.show_ready(ready)
+        self._closes_to_tray = ready.close_to_tray
+        if ready.theme in ("light", "dark"):
+            self._theme.choose("light" if ready.theme == "light" else "dark")
+        if self._stack.currentWidget() is self.trouble:
+            self._stack.setCurrentWidget(self.home)
+            self.show_view("pages")
+
+    @Slot(object)
+    def _on_not_opened(self, error: KnownError) -> None:
+        self.trouble.show_words(error_words(error))
+        self._stack.setCurrentWidget(self.trouble)
+
+    @Slot()
+    def _on_retry_open(self) -> None:
+        self._bridge.reopen()
+
+    @Slot(object)
+    def _on_pages(self, pages: PagesChanged) -> None:
+        self.home.show_pages(pages)
+        self.tray.show_pages(pages)
+        self.contacts.set_pages({facts.page.id: facts.page.name for facts in pages.pages})
+        self.contacts.note_change()
+        self._show_frame(bool(pages.pages))
+        need = sum(facts.state in (PageState.NEEDS_SIGN_IN, PageState.FAILED) for facts in pages.pages)
+        self.sidebar.buttons["pages"].show_badge(need, is_alarm=True)
+        if self.shown_view == "history":
+            self._bridge.read_history()
+
+    @Slot(object)
+    def _on_page(self, facts: PageFacts) -> None:
+        self.home.show_page(facts)
+        self.contacts.note_change()
+
+    def _show_frame(self, has_pages: bool) -> None:
+        """The first run has no sidebar yet: two doors, nothing else."""
+        alone = not has_pages and self.shown_view == "pages"
+        self.sidebar.setVisible(not alone)
+        self.status.setVisible(not alone)
+
+    @Slot(object)
+    def show_crash(self, crash: Crash) -> None:
+        """Say openly that something of ours is broken."""
+        dialogs.crash_sheet(self._theme, crash, self).open()
+
+    # --- actions -----------------------------------------------------------------------------------
+
+    def _focused_card(self) -> PageCard | None:
+        widget = QApplication.focusWidget()
+        while widget is not None and not isinstance(widget, PageCard):
+            widget = widget.parentWidget()
+        return widget if isinstance(widget, PageCard) else None
+
+    def _page_in_hand(self) -> str | None:
+        """The Page whose card has the focus; the only Page; the one the contacts are filtered by."""
+        if card := self._focused_card():
+            return card.page_id
+        if self.shown_view == "contacts" and self.contacts.wanted.page_id:
+            return self.contacts.wanted.page_id
+        pages = self._bridge.pages()
+        return pages[0].page.id if len(pages) == 1 else None
+
+    @Slot()
+    def _on_sync_page(self) -> None:
+        page_id = self._page_in_hand()
+        if page_id is not None:
+            self._bridge.start_sync(page_id)
+        elif self._bridge.pages():
+            self.show_view("pages")
+            self.toast.say(translate("Window", "Choose a Page first: move to its card with Tab, then press Ctrl+R."))
+        else:
+            self.desk.connect_page()
+
+    @Slot()
+    def _on_sync_from_empty(self) -> None:
+        if self._bridge.pages():
+            self.desk.sync_all()
+        else:
+            self.desk.connect_page()
+
+    @Slot()
+    def _on_stop(self) -> None:
+        page_id = self._page_in_hand()
+        running = [facts.page.id for facts in self._bridge.pages() if facts.state.is_running]
+        if page_id is None and len(running) == 1:
+            page_id = running[0]
+        if page_id is not None:
+            self._bridge.stop_sync(page_id)
+
+    @Slot()
+    def _on_refresh(self) -> None:
+        self._bridge.refresh_pages()
+        if self.shown_view == "contacts":
+            self.contacts.note_change()
+        elif self.shown_view == "history":
+            self._bridge.read_history()
+
+    @Slot()
+    def _on_search(self) -> None:
+        self.show_view("contacts")
+        self.contacts.focus_search()
+
+    @Slot()
+    def _on_export_contacts(self) -> None:
+        self.exports.contacts(self.contacts.wanted)
+
+    def _job_in_hand(self) -> str | None:
+        if self.shown_view == "history" and self.history.chosen_job_id:
+            return self.history.chosen_job_id
+        page_id = self._page_in_hand()
+        jobs = [facts.job for facts in self._bridge.pages() if facts.job and page_id in (None, facts.page.id)]
+        newest = max(jobs, key=lambda job: (job.created_at is not None, job.created_at), default=None)
+        return newest.id if newest else None
+
+    def _export_job(self, form: str) -> None:
+        job_id = self._job_in_hand()
+        if job_id is None:
+            self.toast.say(translate("Window", "There is no run to report on yet."))
+        else:
+            self.exports.job(job_id, "json" if form == "json" else "csv")
+
+    @Slot()
+    def _on_export_job_csv(self) -> None:
+        self._export_job("csv")
+
+    @Slot()
+    def _on_export_job_json(self) -> None:
+        self._export_job("json")
+
+    @Slot(str)
+    def _on_report_csv(self, job_id: str) -> None:
+        self.exports.job(job_id, "csv")
+
+    @Slot()
+    def _on_settings(self) -> None:
+        self.show_view("settings")
+
+    @Slot()
+    def _on_settings_folder(self) -> None:
+        self._open_folder("")
+
+    @Slot()
+    def _on_log_folder(self) -> None:
+        self._open_folder("logs")
+
+    def _open_folder(self, name: str) -> None:
+        if ready := self._bridge.application_ready:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(ready.settings_file.parent / name)))
+
+    @Slot()
+    def _on_help(self) -> None:
+        dialogs.help_sheet(self._theme, self).open()
+
+    @Slot()
+    def _on_about(self) -> None:
+        dialogs.about_sheet(self._theme, self).open()
+
+    # --- the window itself -------------------------------------------------------------------------
+
+    @Slot()
+    def bring_to_front(self) -> None:
+        """Show the window again, wherever it went."""
+        self.show()
+        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        self.raise_()
+        self.activateWindow()
+
+    def prepare_quit(self) -> None:
+        """From now on closing means closing."""
+        self._is_quitting = True
+        if self._memory is not None:
+            self._memory.setValue("window/geometry", self.saveGeometry())
+        self.hide()
+
+    def _restore(self) -> None:
+        if self._memory is not None:
+            geometry = self._memory.value("window/geometry")
+            if geometry:
+                self.restoreGeometry(geometry)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Into the tray where there is one, else minimised: a sync that runs goes on either way."""
+        if self._is_quitting:
+            event.accept()
+            return
+        event.ignore()
+        if self._closes_to_tray and self.tray.is_there:
+            self.hide()
+            if self._memory is not None and not self._memory.value("tray/explained", False, type=bool):
+                self._memory.setValue("tray/explained", True)
+                self.tray.explain()
+        elif any(facts.state.is_running for facts in self._bridge.pages()):
+            self.showMinimized()
+        else:
+            self.quit_wanted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.px(NARROW_BELOW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.sidebar.set_narrow(is_narrow)
+            self.home.set_narrow(is_narrow)
+            self.history.set_narrow(is_narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape on a card stops its sync."""
+        card = self._focused_card()
+        if event.key() == Qt.Key.Key_Escape and card is not None:
+            self._bridge.stop_sync(card.page_id)
+        else:
+            super().keyPressEvent(event)
