@@ -21,13 +21,14 @@ _REPEATS = re.compile(r"(.)\1{4,}", re.DOTALL)
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 _SIGNALS = re.compile(
-    r"price|cost|how much|quote|offer|order|buy|pay|paid|deposit|address|deliver|ship|phone|whatsapp|later|refund|cancel"
-    r"|discount|book"
+    r"price|cost|how much|quote|offer|order|buy|pay|paid|deposit|address|deliver|ship|phone|whatsapp|later"
+    r"|refund|cancel|discount|book"
     r"|precio|cu[aá]nto|pedido|compr|pag[aouó]|direcci|env[ií]o|descuento|reserv|pre[cç]o|quanto|encomend|entrega|endere[cç]o|desconto"
     r"|prix|combien|command|achet|livr|adresse|remise|preis|kost|bestell|kauf|zahl|bezahl|liefer|rabatt|storn|harga|berapa|pesan|bayar"
     r"|alamat|kirim|diskon|magkano|presyo|bayad|padala|gi[aá]|bao nhi[eê]u|mua|đặt|thanh to[aá]n|địa chỉ|giao|prezzo|ordin|sped|sconto"
     r"|fiyat|sipari[sş]|[öo]de|цен|сколько|заказ|опла|адрес|достав|скид|多少|价格|付款|下单|地址|订|値段|いくら|注文|支払|住所|가격|얼마|주문"
-    r"|결제|배송|주소|ราคา|เท่าไ|สั่ง|จ่าย|โอน|ที่อยู่|ส่ง"
+    r"|결제|배송"
+    r"|주소|ราคา|เท่าไ|สั่ง|จ่าย|โอน|ที่อยู่|ส่ง"
     r"|سعر|كم|طلب|دفع|عنوان|توصيل|कीमत|कितन|ऑर्डर|भुगतान|पता|מחיר|כמה|הזמנ|תשלום"
     r"|[$€£¥₫₱฿₹₩₺]|\d{3,}",
     re.IGNORECASE)
