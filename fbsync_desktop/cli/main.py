@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from fbsync_desktop.cli import contacts, pages, sync
+from fbsync_desktop.cli import ai, contacts, pages, sync
 from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json, run_command
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import KnownError
@@ -20,6 +20,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
                   help="Turns everyone who wrote to a Facebook Page into a contact on your own computer.")
 app.add_typer(pages.app, name="pages")
 app.add_typer(sync.app, name="sync")
+app.add_typer(ai.app, name="ai")
 app.add_typer(contacts.app, name="contacts")
 app.add_typer(contacts.report, name="report")
 database = typer.Typer(no_args_is_help=True, help="The database.")

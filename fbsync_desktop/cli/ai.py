@@ -1,0 +1,7 @@
+"""`fbsync ai …`"""
+
+from __future__ import annotations
+
+import typer
+
+app = typer.Typer(no_args_is_help=True, help="Summaries, scores and stages.")
