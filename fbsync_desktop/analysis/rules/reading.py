@@ -36,6 +36,7 @@ _AMOUNT = re.compile(
     rf"(?:{_MONEY_SIGN}|(?<!\w)(?:rp|r\$|rs|php|usd|eur|ksh|rm|s/|us\$|p(?=\d)|aed|sar|idr|vnd)\.?)\s?{_NUMBER}|"
     rf"{_NUMBER}\s?(?:{_MONEY_SIGN}|{_MONEY_WORD}(?!\w))|{_NUMBER}(?:k|d|р|r|p|tr\d?|m)(?!\w)|{_NUMBER}\s(?:р|r)(?!\w)"
 )
+_AMOUNT_AS_WRITTEN = re.compile(_AMOUNT.pattern, re.IGNORECASE)
 _BARE_PRICE = re.compile(r"(?<![\d#:/\w])(?:\d{2,}|\d+[.,]\d+)(?:[.,]\d{3})*(?![\d:/%]|\s?(?:cm|mm|kg|g|km|min|am|pm)(?!\w))")
 _ANY_NUMBER = re.compile(r"\d+")
 _EMOJI = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]")
@@ -220,3 +221,8 @@ def _glued_content(folded: str, glued: Sequence[Hit]) -> int:
         if hit.signal in _NO_CONTENT:
             left[hit.start : hit.end] = " " * (hit.end - hit.start)
     return int(unspaced_length("".join(left)) / _CHARS_PER_WORD)
+
+
+def amounts_in(text: str) -> list[str]:
+    """The sums of money in a text, as written (spaces aside), in order."""
+    return [" ".join(match.group().split()) for match in _AMOUNT_AS_WRITTEN.finditer(text)]

@@ -1,0 +1,40 @@
+"""Conversations that are no business: spam, and people who meant somebody else."""
+
+from __future__ import annotations
+
+from fbsync_desktop.analysis.rules.signals import Signal
+from fbsync_desktop.analysis.rules.talk import Talk
+from fbsync_desktop.analysis.rules.verdict import Noise, Verdict
+from fbsync_desktop.domain.analysis import LeadStatus
+
+_SPAM_PHRASES = 2
+_DEALING = (Signal.PAID, Signal.RECEIVED, Signal.ORDER, Signal.PROBLEM, Signal.FIXED, Signal.AVAIL)
+
+
+def judge(talk: Talk) -> Verdict | None:
+    """Spam or a wrong number; None for everything else."""
+    return _spam(talk) or _wrong_number(talk)
+
+
+def _spam(talk: Talk) -> Verdict | None:
+    offering = [reading for reading in talk.customer if reading.spam_hits]
+    phrases = sum(reading.spam_hits for reading in offering)
+    linked = any(reading.url for reading in talk.customer)
+    if phrases >= _SPAM_PHRASES or (phrases and linked):
+        if sum(1 for reading in talk.customer if reading.states(*_DEALING)) > len(offering):
+            return None
+        return Verdict(LeadStatus.NEW, tuple(reading.index for reading in offering[:3]),
+                       "The messages advertise something or ask to follow a link, and want nothing from the shop.",
+                       noise=Noise.SPAM)
+    return None
+
+
+def _wrong_number(talk: Talk) -> Verdict | None:
+    for reading in talk.customer:
+        if reading.states(Signal.WRONG) and not any(
+                later.has(Signal.PRICE, Signal.ORDER, Signal.WANT, Signal.PAID)
+                for later in talk.customer if later.index > reading.index):
+            first = talk.customer[0].index
+            return Verdict(LeadStatus.NEW, tuple(dict.fromkeys((reading.index, first))),
+                           "The customer says that they meant somebody else.", noise=Noise.WRONG_NUMBER)
+    return None

@@ -1,0 +1,65 @@
+"""Where a new customer stands between buying and using."""
+
+from __future__ import annotations
+
+from fbsync_desktop.analysis.rules.reading import Reading
+from fbsync_desktop.analysis.rules.signals import Signal
+from fbsync_desktop.analysis.rules.talk import Talk, is_automatic
+from fbsync_desktop.analysis.rules.verdict import Verdict
+from fbsync_desktop.domain.analysis import LeadStatus
+
+_REASONS = {
+    LeadStatus.NEW: "The customer has bought and nothing is arranged yet.",
+    LeadStatus.CONTACTED: "A date for the set-up is agreed.",
+    LeadStatus.QUALIFIED: "The set-up is under way.",
+    LeadStatus.NEGOTIATING: "The customer asks how to use it.",
+    LeadStatus.WON: "The customer uses it and is content.",
+    LeadStatus.LOST: "The customer is leaving.",
+}
+
+
+def judge(talk: Talk) -> Verdict:
+    """New Customer, Setup Scheduled, In Setup, Training, Active or Churned, as the status that stands for it."""
+    status, evidence = LeadStatus.NEW, tuple(reading.index for reading in talk.customer[:1])
+    previous: Reading | None = None
+    for reading in talk.readings:
+        found = _we_say(reading, previous) if reading.business else _customer_says(reading, previous, status)
+        if found is not None:
+            places = [reading.index]
+            if found is LeadStatus.CONTACTED and previous is not None:
+                places = [previous.index, reading.index]
+            status, evidence = found, tuple(places)
+        previous = reading
+    firm = status in (LeadStatus.WON, LeadStatus.LOST)
+    complaint = any(reading.states(Signal.ANGER, Signal.PROBLEM) for reading in talk.customer)
+    return Verdict(status, evidence, _REASONS[status], firm, complaint=complaint)
+
+
+def _customer_says(said: Reading, previous: Reading | None, status: LeadStatus) -> LeadStatus | None:
+    if said.states(Signal.CHURN, Signal.STOP):
+        return LeadStatus.LOST
+    if said.states(Signal.ACTIVE):
+        return LeadStatus.WON
+    if said.has(Signal.HOWTO):
+        return LeadStatus.NEGOTIATING
+    if said.attachment or said.states(Signal.SETUP):
+        return LeadStatus.QUALIFIED
+    proposed = previous is not None and previous.business and _names_time(previous)
+    if status is LeadStatus.NEW and proposed and not said.question and (said.states(Signal.YES) or _names_time(said)):
+        return LeadStatus.CONTACTED
+    return None
+
+
+def _we_say(said: Reading, previous: Reading | None) -> LeadStatus | None:
+    if is_automatic(said) or said.states(Signal.CLOSING):
+        return None
+    if said.states(Signal.SETUP) or (said.states(Signal.WORKING) and not said.ends_asking):
+        return LeadStatus.QUALIFIED
+    wanted = previous is not None and not previous.business and _names_time(previous)
+    if wanted and not said.question and said.states(Signal.YES, Signal.CONFIRM):
+        return LeadStatus.CONTACTED
+    return None
+
+
+def _names_time(reading: Reading) -> bool:
+    return reading.when or reading.has(Signal.DATE)

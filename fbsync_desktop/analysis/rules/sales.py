@@ -1,0 +1,200 @@
+"""Where a sale stands: the messages one after another, each moving it on, back, or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fbsync_desktop.analysis.rules.reading import Reading
+from fbsync_desktop.analysis.rules.signals import Signal
+from fbsync_desktop.analysis.rules.talk import Talk
+from fbsync_desktop.analysis.rules.verdict import Verdict
+from fbsync_desktop.domain.analysis import LeadStatus
+
+_NAMED_THING = 2
+"""Words left over that make a wish concrete: "sofa bed", not just "cakes"."""
+
+_BRIEF = 5
+_NEW_TALK_SECONDS = 12 * 3600
+_WISHES = (Signal.PRICE, Signal.AVAIL, Signal.WANT, Signal.ORDER)
+_HAGGLING = (Signal.DISCOUNT, Signal.PAYHOW, Signal.DELIVERY, Signal.EXPENSIVE)
+
+
+@dataclass
+class _Sale:
+    """What has happened so far; each field is the index of the message where it happened."""
+
+    vague: int | None = None
+    need: int | None = None
+    price_asked: bool = False
+    offer: int | None = None
+    reaction: int | None = None
+    ordered: int | None = None
+    won: int | None = None
+    confirmed: int | None = None
+    lost: int | None = None
+    complaint: bool = False
+    returning: bool = False
+    previous: Reading | None = None
+
+    # --- the customer ---
+
+    def customer_says(self, said: Reading) -> None:
+        if self._ends_it(said):
+            self.lost, self.won = said.index, None
+            return
+        if self.won is not None or self.lost is not None:
+            if not self._begins_anew(said):
+                self._afterwards(said)
+                return
+            self._start_over()
+        self.returning = self.returning or said.states(Signal.RETURNING)
+        self.complaint = self.complaint or said.states(Signal.PROBLEM, Signal.ANGER)
+        if self._closes(said):
+            self.won = said.index
+        elif self._agrees(said):
+            self.ordered = said.index
+        self._wishes(said)
+        if self.offer is not None and self._reacts(said):
+            self.reaction = said.index
+
+    def _ends_it(self, said: Reading) -> bool:
+        if said.states(Signal.STOP):
+            return True
+        if said.states(Signal.REFUSE):
+            return not (said.ends_asking and said.has(Signal.DISCOUNT, Signal.PRICE))
+        if self.offer is None or said.question or said.has(Signal.DISCOUNT, Signal.LATER, Signal.YES, Signal.ORDER):
+            return False
+        if said.states(Signal.EXPENSIVE) and said.states(Signal.NO, Signal.THANKS):
+            return True
+        asked = self.previous is not None and self.previous.business and self.previous.ends_asking
+        return asked and said.states(Signal.NO) and said.words <= _BRIEF
+
+    def _begins_anew(self, said: Reading) -> bool:
+        if said.states(Signal.PROBLEM):
+            return False
+        pause = self.previous is not None and (
+            said.message.sent_at - self.previous.message.sent_at).total_seconds() > _NEW_TALK_SECONDS
+        wish = said.has(Signal.PRICE, Signal.WANT, Signal.AVAIL, Signal.ORDER) and (said.content or said.figures)
+        return bool(wish and (said.states(Signal.RETURNING) or said.has(Signal.RETURNING) or pause))
+
+    def _start_over(self) -> None:
+        self.returning = self.returning or self.won is not None
+        self.won = self.lost = self.need = self.offer = self.reaction = self.ordered = self.confirmed = None
+
+    def _afterwards(self, said: Reading) -> None:
+        self.complaint = self.complaint or said.states(Signal.PROBLEM, Signal.ANGER)
+        if self.won is not None and said.states(Signal.RECEIVED, Signal.PRAISE, Signal.PAID):
+            self.confirmed = said.index
+        if self.lost is not None and said.states(Signal.PAID, Signal.RECEIVED):
+            self.lost, self.won = None, said.index
+
+    def _closes(self, said: Reading) -> bool:
+        """Paid, received, or praises what was ordered."""
+        if said.states(Signal.PAID):
+            return True
+        dealing = self.ordered is not None or self.offer is not None
+        if said.states(Signal.RECEIVED):
+            return dealing or self.need is None
+        return self.ordered is not None and said.states(Signal.PRAISE) and not said.question
+
+    def _agrees(self, said: Reading) -> bool:
+        """Takes the offer, answers yes to it, or says where to bring the goods."""
+        if said.states(Signal.ORDER) and not said.has(Signal.LATER):
+            return True
+        if self.offer is None or said.question or said.has(Signal.LATER, Signal.NO):
+            return False
+        asked = self.previous is not None and self.previous.business and self.previous.question
+        return said.gives_contact or (asked and said.states(Signal.YES))
+
+    def _wishes(self, said: Reading) -> None:
+        asked = self.previous is not None and self.previous.business and self.previous.question
+        self.price_asked = self.price_asked or said.has(Signal.PRICE)
+        if self._is_concrete(said, answering=asked):
+            self.need = said.index if self.need is None else self.need
+        elif said.has(*_WISHES, Signal.INFO, Signal.BROWSE, Signal.DELIVERY, Signal.PAYHOW) or (
+                said.question and said.content >= 1):
+            self.vague = said.index
+
+    def _is_concrete(self, said: Reading, *, answering: bool) -> bool:
+        if said.has(Signal.BROWSE):
+            return False
+        if said.has(Signal.PRICE, Signal.ORDER):
+            return said.content >= 1 or said.figures
+        if said.has(Signal.AVAIL, Signal.WANT):
+            return said.content >= _NAMED_THING or said.figures
+        return answering and said.figures and not said.has(Signal.INFO)
+
+    def _reacts(self, said: Reading) -> bool:
+        if said.index < (self.offer or 0):
+            return False
+        return said.has(*_HAGGLING) or (said.question and (said.amount or said.bare_number) and not said.when)
+
+    # --- the business ---
+
+    def we_say(self, said: Reading) -> None:
+        if self.won is not None:
+            if said.states(Signal.CONFIRM) and self.confirmed is None:
+                self.confirmed = said.index
+            return
+        if self.lost is not None:
+            return
+        if self.ordered is not None and self._confirms(said):
+            self.won, self.confirmed = self.ordered, said.index
+            return
+        if self._offers(said):
+            self.offer = said.index
+            self.need = self._named_before(said) if self.need is None else self.need
+
+    def _confirms(self, said: Reading) -> bool:
+        return said.states(Signal.CONFIRM) and not said.question and not said.has(Signal.PAYHOW, Signal.ASKS)
+
+    def _offers(self, said: Reading) -> bool:
+        if self.need is None and not self.price_asked and self.vague is None:
+            return False
+        return said.amount or (self.price_asked and said.bare_number) or (said.has(Signal.OFFER) and said.number)
+
+    def _named_before(self, said: Reading) -> int:
+        return self.previous.index if self.previous is not None else said.index
+
+    # --- the end ---
+
+    def verdict(self, talk: Talk) -> Verdict:
+        status, places, reason, firm = self._standing(talk)
+        evidence = tuple(dict.fromkeys(place for place in places if place is not None))[:3]
+        return Verdict(status, evidence, reason, firm, returning=self.returning, complaint=self.complaint)
+
+    def _standing(self, talk: Talk) -> tuple[LeadStatus, tuple[int | None, ...], str, bool]:
+        if self.lost is not None:
+            return LeadStatus.LOST, (self.lost,), "The customer declined, cancelled or asked not to be written to.", True
+        if self.won is not None:
+            return (LeadStatus.WON, (self.won, self.confirmed),
+                    "The customer ordered and it was confirmed, or they paid or received it.", True)
+        if self.offer is not None and (self.ordered is not None or self.reaction is not None):
+            return (LeadStatus.NEGOTIATING, (self.ordered, self.reaction, self.offer),
+                    "The customer takes up the offer or talks about its terms.", True)
+        if self.offer is not None:
+            return (LeadStatus.PROPOSAL_SENT, (self.offer, _last_customer(talk, self.offer)),
+                    "A price or an offer was given and the customer has not taken a position.", False)
+        if self.need is not None:
+            return LeadStatus.QUALIFIED, (self.need,), "The customer names a concrete need.", False
+        if self.vague is not None and talk.answered:
+            answer = next((reading.index for reading in talk.business if reading.index > self.vague), None)
+            return LeadStatus.CONTACTED, (self.vague, answer), "Both sides wrote; the need is still general.", False
+        first = talk.customer[0].index if talk.customer else None
+        return LeadStatus.NEW, (first,), "No need has been stated yet.", False
+
+
+def judge(talk: Talk) -> Verdict:
+    """The position a sale has reached, silence left aside."""
+    sale = _Sale()
+    for reading in talk.readings:
+        if reading.business:
+            sale.we_say(reading)
+        else:
+            sale.customer_says(reading)
+        sale.previous = reading
+    return sale.verdict(talk)
+
+
+def _last_customer(talk: Talk, after: int) -> int | None:
+    return next((reading.index for reading in reversed(talk.customer) if reading.index > after), None)
