@@ -10,8 +10,11 @@ from dataclasses import dataclass
 import httpx
 
 from fbsync_desktop.domain.clock import Clock
-from fbsync_desktop.graph.client import GraphClient, GraphConfig
+from fbsync_desktop.graph.client import GraphClient, GraphConfig, MetaApp
+from fbsync_desktop.graph.login import LoginConfig
+from fbsync_desktop.services.connect import ConnectService, LoginOptions
 from fbsync_desktop.services.contacts import ContactService
+from fbsync_desktop.services.meta_app import MetaAppService
 from fbsync_desktop.services.pages import PageService, secret_name
 from fbsync_desktop.services.reports import ReportService
 from fbsync_desktop.services.sync import SyncService
@@ -32,6 +35,8 @@ class Application:
     paths: AppPaths
     secrets: SecretStore
     pages: PageService
+    connect: ConnectService
+    meta_app: MetaAppService
     sync: SyncService
     contacts: ContactService
     reports: ReportService
@@ -63,7 +68,8 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
             redactor.add(secret.get_secret_value())
     clock = clock or SystemClock()
     secrets = secrets or open_secrets(settings.keyring, paths=paths, env=env)
-    client = GraphClient(_graph_config(settings), clock=clock, transport=transport)
+    meta_app = MetaAppService(secrets, _given_app(settings))
+    client = GraphClient(_graph_config(settings), clock=clock, transport=transport, app_of=meta_app.get)
     url = settings.database_url.get_secret_value() if settings.database_url else f"sqlite:///{paths.database}"
     direct = settings.direct_url.get_secret_value() if settings.direct_url else None
     store = await asyncio.to_thread(
@@ -73,9 +79,10 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
     async def token_of(page_id: str) -> str | None:
         return await secrets.get(secret_name(page_id))
 
+    pages = PageService(store, lane, client, secrets, clock)
+    connect = ConnectService(pages, client, meta_app.get, _login_options(settings))
     return Application(
-        settings, paths, secrets,
-        PageService(store, lane, client, secrets, clock),
+        settings, paths, secrets, pages, connect, meta_app,
         SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
                     progress_every=settings.sync.progress_every, ai_keys=len(settings.ai_keys)),
         ContactService(store, lane), ReportService(store, lane), store, lane, client)
@@ -92,9 +99,18 @@ async def application(env: Mapping[str, str]) -> AsyncIterator[Application]:
 
 
 def _graph_config(settings: Settings) -> GraphConfig:
-    secret = settings.facebook_app_secret
     return GraphConfig(
         base_url=settings.graph.url, version=settings.graph.version,
         calls_per_second=settings.graph.calls_per_second, page_size=settings.graph.page_size,
-        messages_per_thread=settings.graph.messages_per_thread, app_id=settings.facebook_app_id,
-        app_secret=secret.get_secret_value() if secret else None)
+        messages_per_thread=settings.graph.messages_per_thread)
+
+
+def _given_app(settings: Settings) -> MetaApp:
+    secret = settings.facebook_app_secret
+    return MetaApp(settings.facebook_app_id or "", secret.get_secret_value() if secret else "")
+
+
+def _login_options(settings: Settings) -> LoginOptions:
+    login = settings.login
+    config = LoginConfig(login.url, settings.graph.version, login.scopes, login.config_id, login.pkce)
+    return LoginOptions(config, login.port, login.redirect_uri, login.timeout_s)

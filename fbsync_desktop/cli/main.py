@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from fbsync_desktop.cli import ai, contacts, pages, sync
+from fbsync_desktop.cli import ai, contacts, pages, sign_in, sync
 from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json, run_command
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import KnownError
@@ -18,6 +18,7 @@ from fbsync_desktop.system.paths import app_paths
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
                   help="Turns everyone who wrote to a Facebook Page into a contact on your own computer.")
+sign_in.add_to(pages.app)
 app.add_typer(pages.app, name="pages")
 app.add_typer(sync.app, name="sync")
 app.add_typer(ai.app, name="ai")

@@ -138,6 +138,25 @@ class SecretMissing(KnownError):
     title = "No sign-in stored"
 
 
+class LoginFailed(KnownError):
+    """A sign-in in the browser came to no good end."""
+
+    code = "login_failed"
+    title = "The sign-in was not finished"
+
+
+class LoginRefused(LoginFailed):
+    """The person said no in Facebook's dialog."""
+
+    code = "login_refused"
+
+
+class LoginTimedOut(LoginFailed):
+    """Nothing came back from the browser."""
+
+    code = "login_timed_out"
+
+
 # --- Meta --------------------------------------------------------------------------------------------
 
 

@@ -13,6 +13,7 @@ from fbsync_desktop.graph.threads import id_text, parse_time
 
 _EXPIRED_SUBCODE = 463
 _TOKEN_CODE = 190
+MESSAGE_TASKS = frozenset({"MESSAGING", "MODERATE", "MANAGE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,12 @@ class AccountAnswer:
     tasks: tuple[str, ...] = ()
     instagram_id: str | None = None
     instagram_username: str | None = None
+    picture_url: str | None = None
+
+    @property
+    def may_read_messages(self) -> bool:
+        """False when Facebook names the person's tasks and none of them includes messages."""
+        return not self.tasks or not MESSAGE_TASKS.isdisjoint(self.tasks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,7 @@ def account_answer(item: PageItem, own_token: str | None) -> AccountAnswer | Non
         tuple(task for task in item.tasks or () if task),
         (id_text(instagram.id) or None) if instagram else None,
         instagram.username if instagram else None,
+        item.picture.data.url if item.picture and item.picture.data else None,
     )
 
 

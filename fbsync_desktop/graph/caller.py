@@ -6,7 +6,7 @@ import hashlib
 import hmac
 import logging
 import random
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
@@ -66,6 +66,18 @@ class GraphConfig:
     max_throttle_wait_s: float = 7200.0
 
 
+@dataclass(frozen=True, slots=True)
+class MetaApp:
+    """The user's own Meta app; either part may be unknown ("")."""
+
+    id: str = ""
+    secret: str = field(default="", repr=False)
+
+
+AppSource = Callable[[], Awaitable[MetaApp]]
+"""Gives the app when a call needs it: its secret lies in the password store, which may ask a person first."""
+
+
 @dataclass
 class Lane:
     """On whose behalf calls are made.
@@ -88,13 +100,14 @@ class Caller:
     """Makes calls and counts them."""
 
     def __init__(self, config: GraphConfig, clock: Clock, rng: random.Random | None,
-                 transport: httpx.AsyncBaseTransport | None) -> None:
+                 transport: httpx.AsyncBaseTransport | None, app_of: AppSource | None = None) -> None:
         self.throttle = Throttle(clock, config.calls_per_second)
         self.general = Lane(self.throttle.general)
         self.calls = 0
         self.version_served: str | None = None
         self._warned_of_version = False
         self._config = config
+        self._app_of = app_of
         self._clock = clock
         self._rng = rng or random.Random()
         self._root = f"{config.base_url.rstrip('/')}/{quote(config.version)}/"
@@ -106,11 +119,21 @@ class Caller:
     async def aclose(self) -> None:
         await self._exchange.aclose()
 
+    async def app(self) -> MetaApp:
+        """The user's own app.
+
+        Raises:
+            SecretsUnavailable: the password store keeps its secret to itself.
+        """
+        if self._app_of is not None:
+            return await self._app_of()
+        return MetaApp(self._config.app_id or "", self._config.app_secret or "")
+
     async def get(
         self,
         path: str,
         query: Mapping[str, str],
-        token: str,
+        token: str | None,
         kind: type[P],
         lane: Lane,
         *,
@@ -120,13 +143,14 @@ class Caller:
 
         Args:
             path: below the version, its ids passed through `segment`.
+            token: None for the login's own calls, which carry their proof in the query.
             tries_unknown: requests before code 1 ("unknown") is reported, which may be transient or
                 stuck to the data asked for; other transient faults always have all their tries.
 
         Raises:
             GraphError: whatever remains after the retries; also the classes of `convert`.
         """
-        url = self._url(path, query, token)
+        url = self._url(path, query, token, await self.app() if token is not None else MetaApp())
         waited, refused, failed = 0.0, 0, 0
         limit: Throttled | None = None
         while True:
@@ -163,10 +187,10 @@ class Caller:
                 raise fault.error
             await self._back_off(fault.error, failed, headers, lane.on_wait)
 
-    def _judge(self, answer: Answer, token: str, kind: type[P], bucket: Bucket) -> P | Fault:
+    def _judge(self, answer: Answer, token: str | None, kind: type[P], bucket: Bucket) -> P | Fault:
         """The payload, or what is wrong with the answer: a status of 200 alone proves nothing."""
         self._note_version(answer.headers)
-        fault = _fault_in(answer, token)
+        fault = _fault_in(answer, token or "")
         if fault is None or fault.reaction is not Reaction.THROTTLE:
             self.throttle.note_usage(bucket, answer.headers)
         if fault is not None:
@@ -192,13 +216,15 @@ class Caller:
             on_wait(Wait("network", self._clock.now() + timedelta(seconds=delay)))
         await self._clock.sleep(delay)
 
-    def _url(self, path: str, query: Mapping[str, str], token: str) -> str:
+    def _url(self, path: str, query: Mapping[str, str], token: str | None, app: MetaApp) -> str:
+        if token is None:
+            return f"{self._root}{path}?{urlencode(query)}"
         if not token or not token.isascii() or not token.isprintable() or " " in token:
             raise TokenRejected("This is not a Facebook token.",
                                 action="Paste the whole token and nothing else.")
         proof = {}
-        if self._config.app_secret:
-            digest = hmac.new(self._config.app_secret.encode(), token.encode(), hashlib.sha256)
+        if app.secret:
+            digest = hmac.new(app.secret.encode(), token.encode(), hashlib.sha256)
             proof = {"appsecret_proof": digest.hexdigest()}
         return f"{self._root}{path}?{urlencode({**query, **proof})}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import httpx
 
@@ -25,21 +26,22 @@ from fbsync_desktop.graph.answers import (
     account_answer,
     token_answer,
 )
-from fbsync_desktop.graph.caller import Caller, GraphConfig, segment
+from fbsync_desktop.graph.caller import AppSource, Caller, GraphConfig, MetaApp, segment
 from fbsync_desktop.graph.convert import FieldRefused, InvalidRequest
 from fbsync_desktop.graph.listing import EdgeReader, ListingSize
+from fbsync_desktop.graph.login import LoginCalls
 from fbsync_desktop.graph.payloads import DebugAnswer, PageItem, PageList, ProfileItem
 from fbsync_desktop.graph.threads import id_text, next_cursor
 from fbsync_desktop.graph.throttle import OnWait
 
-__all__ = ["GraphClient", "GraphConfig"]
+__all__ = ["AppSource", "GraphClient", "GraphConfig", "MetaApp"]
 
 _PAGE_FIELDS = (
     "id,name,instagram_business_account{id,username}",
     "id,name,instagram_business_account",
     "id,name",
 )
-_ACCOUNT_FIELDS = "id,name,access_token,tasks,instagram_business_account{id,username}"
+_ACCOUNT_FIELDS = "id,name,access_token,tasks,instagram_business_account{id,username},picture{url}"
 _PROFILE_FIELDS = {
     Platform.MESSENGER: ("first_name,last_name,profile_pic", "first_name,last_name", "name"),
     Platform.INSTAGRAM: ("name,username,profile_pic", "name,username", "username"),
@@ -50,11 +52,15 @@ _MOST_PAGES = 200  # of a list of Pages; nobody manages 20,000
 
 
 class GraphClient:
-    """All calls to Facebook but the login. One per process; safe for many tasks of one event loop.
+    """All calls to Facebook. One per process; safe for many tasks of one event loop.
 
     Args:
         rng: the source of jitter.
         transport: replaces the network, for tests.
+        app_of: the user's own Meta app where it is not part of the configuration.
+
+    Attributes:
+        login: the calls of a sign-in.
 
     Raises:
         UsageError: the configured address would send tokens unencrypted over a network.
@@ -67,10 +73,12 @@ class GraphClient:
         clock: Clock,
         rng: random.Random | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
+        app_of: AppSource | None = None,
     ) -> None:
         self._config = config
         self._clock = clock
-        self._caller = Caller(config, clock, rng, transport)
+        self._caller = Caller(config, clock, rng, transport, app_of)
+        self.login = LoginCalls(self._caller)
 
     @property
     def calls(self) -> int:
@@ -105,10 +113,11 @@ class GraphClient:
             item.picture.data.url if item.picture and item.picture.data else None,
         )
 
-    async def accounts(self, token: str) -> tuple[AccountAnswer, ...]:
+    async def accounts(self, token: str, *, thorough: bool = False) -> tuple[AccountAnswer, ...]:
         """The Pages a sign-in reaches; for a Page's own token, that Page.
 
-        Looks into business portfolios when the direct list is empty.
+        Looks into business portfolios when the direct list is empty, and always when `thorough`: Facebook
+        leaves Pages of a portfolio out of the direct list (openpost #216).
 
         Raises:
             GraphError: among others TokenRejected; PermissionMissing also when the list is empty and
@@ -122,15 +131,27 @@ class GraphClient:
             if page is None:
                 raise refusal
             return (page,)
-        if listed:
+        if listed and not thorough:
             return listed
         try:
-            return await self._portfolio_pages(token)
+            more = {page.id: page for page in await self._portfolio_pages(token)}
+            return tuple((more | {page.id: page for page in listed}).values())
         except _REFUSALS as refusal:
+            if listed:
+                return listed
             page = await self._token_page(token, sure=False)
             if page is None and isinstance(refusal, PermissionMissing):
                 raise refusal
             return (page,) if page else ()
+
+    async def account(self, token: str, listed: AccountAnswer) -> AccountAnswer:
+        """A Page that was listed without its token, asked for it alone; unchanged when it gives none."""
+        try:
+            item = await self._caller.get(segment(listed.id), {"fields": "id,access_token"}, token, PageItem,
+                                          self._caller.general)
+        except _REFUSALS:
+            return listed
+        return replace(listed, access_token=item.access_token or None)
 
     async def debug_token(self, token: str) -> TokenAnswer | None:
         """Facts about a token; None without an app id and secret of the user's own.
@@ -138,12 +159,12 @@ class GraphClient:
         Raises:
             GraphError: RequestRefused when the app id or secret is wrong.
         """
-        config = self._config
-        if not config.app_id or not config.app_secret:
+        app = await self._caller.app()
+        if not app.id or not app.secret:
             return None
         try:
             answer = await self._caller.get(
-                "debug_token", {"input_token": token}, f"{config.app_id}|{config.app_secret}", DebugAnswer,
+                "debug_token", {"input_token": token}, f"{app.id}|{app.secret}", DebugAnswer,
                 self._caller.general,
             )
         except TokenRejected as error:

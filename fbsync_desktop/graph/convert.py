@@ -208,6 +208,8 @@ _RULES: tuple[_Rule, ...] = (
           "missing or wrong.", _APP_SETTINGS, texts=("appsecret_proof",)),
     _Rule(RequestRefused, "Facebook does not accept the app secret.", _APP_SETTINGS, codes=_codes(104)),
     _Rule(RequestRefused, "Facebook does not know the app.", _APP_SETTINGS, codes=_codes(101)),
+    _Rule(RequestRefused, "Facebook does not accept the address the browser came back to.",
+          "Add it to “Valid OAuth Redirect URIs” of your Meta app, or paste a token instead.", codes=_codes(191)),
     _Rule(RequestRefused, "This login was used already.", "Start connecting the Page again.",
           codes=_codes(100), subcodes=_codes(36009)),
     _Rule(RequestRefused, "Facebook blocks this for now as a misuse of its rules: {said}",

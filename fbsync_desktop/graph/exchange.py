@@ -68,8 +68,8 @@ class Exchange:
             transport=transport,
         )
 
-    async def get(self, url: str, token: str) -> Answer:
-        """Send one GET.
+    async def get(self, url: str, token: str | None) -> Answer:
+        """Send one GET; without a token where the call needs none.
 
         Raises:
             GraphUnreachable: no usable connection, or the deadline passed.
@@ -78,7 +78,8 @@ class Exchange:
         failure: GraphUnreachable
         try:
             async with asyncio.timeout(self._deadline_s):
-                request = self._http.build_request("GET", url, headers={"Authorization": f"Bearer {token}"})
+                headers = {} if token is None else {"Authorization": f"Bearer {token}"}
+                request = self._http.build_request("GET", url, headers=headers)
                 response = await self._http.send(request, stream=True)
                 try:
                     wire = await self._read(response)

@@ -173,6 +173,25 @@ class DebugAnswer(Payload, gc=False):
     data: DebugData | None = None
 
 
+class TokenGrant(Payload, gc=False):
+    """The answer of `/oauth/access_token`."""
+
+    access_token: str | None = None
+    expires_in: float | str | None = None
+
+    def __repr__(self) -> str:
+        return "TokenGrant(…)"
+
+
+class PermissionItem(Payload, gc=False):
+    permission: str | None = None
+    status: str | None = None
+
+
+class PermissionList(Payload, gc=False):
+    data: list[PermissionItem | None] | None = None
+
+
 class FaultItem(Payload, gc=False):
     """`error` of an error answer. Any key may be missing; codes have been seen as text."""
 

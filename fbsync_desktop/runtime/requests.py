@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from fbsync_desktop.services.sync import StartAnswer
     from fbsync_desktop.store.contacts import ContactQuery, Mark
 
-MESSAGE_TASKS = frozenset({"MESSAGING", "MODERATE", "MANAGE"})
-
 
 async def describe(app: Application) -> EngineReady:
     """What the status bar and the settings say about this installation."""
@@ -53,7 +51,7 @@ async def reachable(app: Application, token: str) -> list[ReachablePage]:
 def _refusal(account: AccountAnswer) -> Literal["", "no_token", "no_messages"]:
     if not account.access_token:
         return "no_token"
-    return "no_messages" if account.tasks and not MESSAGE_TASKS & set(account.tasks) else ""
+    return "" if account.may_read_messages else "no_messages"
 
 
 async def connect(app: Application, token: str, page_ids: tuple[str, ...],

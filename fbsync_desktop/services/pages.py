@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -95,18 +96,24 @@ class PageService:
             GraphError, SecretsUnavailable, UsageError (no Page, or a Page id it does not reach).
         """
         found = await self.reachable(token)
-        if page_ids:
-            missing = set(page_ids) - {account.id for account in found}
-            if missing:
-                raise UsageError(f"This sign-in does not reach the Page {', '.join(sorted(missing))}.",
-                                 action="Use a token of somebody who manages it.")
-            found = tuple(account for account in found if account.id in page_ids)
-        return [await self._connect_one(account) for account in found]
+        return await self.connect_accounts(found, page_ids or tuple(account.id for account in found))
+
+    async def connect_accounts(self, found: Sequence[AccountAnswer], page_ids: Sequence[str]) -> list[ConnectResult]:
+        """Store the Pages of a sign-in that have these ids, and their tokens.
+
+        Raises:
+            SecretsUnavailable; UsageError: it does not reach one of them.
+        """
+        missing = set(page_ids) - {account.id for account in found}
+        if missing:
+            raise UsageError(f"This sign-in does not reach the Page {', '.join(sorted(missing))}.",
+                             action="Use a token of somebody who manages it.")
+        return [await self._connect_one(account) for account in found if account.id in page_ids]
 
     async def _connect_one(self, account: AccountAnswer) -> ConnectResult:
         if not account.access_token:
             return ConnectResult(account.id, account.name, None, "Facebook gave no token for this Page.")
-        if account.tasks and not {"MESSAGING", "MODERATE", "MANAGE"} & set(account.tasks):
+        if not account.may_read_messages:
             return ConnectResult(account.id, account.name, None, "Your role on this Page does not include messages.")
         await self._secrets.set(secret_name(account.id), account.access_token)
         facts = await self._token_facts(account.access_token)
@@ -129,9 +136,12 @@ class PageService:
         Raises:
             WrongToken: the token does not reach this Page.
         """
+        return await self.reconnect_account(ref, await self._client.accounts(token.strip()))
+
+    async def reconnect_account(self, ref: str, found: Sequence[AccountAnswer]) -> Page:
+        """`reconnect` with what a sign-in reaches."""
         page = await self.find(ref)
-        found = {account.id: account for account in await self._client.accounts(token.strip())}
-        account = found.get(page.page_id)
+        account = next((one for one in found if one.id == page.page_id), None)
         if account is None or not account.access_token:
             raise WrongToken(f"This token does not belong to {page.name}.",
                              action="Sign in as somebody who manages this Page.")

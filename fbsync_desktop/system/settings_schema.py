@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
@@ -29,6 +29,10 @@ def _private(url: str) -> str:
 
 Address = Annotated[str, AfterValidator(_private)]
 """https, or http to this computer, because tokens travel there."""
+
+
+LOGIN_SCOPES = ("pages_show_list", "pages_messaging", "pages_read_engagement", "pages_manage_metadata",
+                "business_management", "instagram_basic", "instagram_manage_messages")
 
 
 class _Section(BaseModel):
@@ -58,9 +62,36 @@ class GraphSettings(_Section):
 
 
 class LoginSettings(_Section):
-    """Where the browser login happens."""
+    """Where the browser login happens, and what it asks for.
+
+    Attributes:
+        scopes: permissions asked for; a comma-separated text is a list too. One that the Meta app is not set up for
+            breaks Facebook's dialog.
+        config_id: of Facebook Login for Business; replaces the scopes.
+        pkce: also send a proof key.
+        port: where the browser comes back to; 0 = any free one.
+        redirect_uri: for live apps, which need an https address; the browser then ends there and its address is
+            pasted. Empty = `http://localhost:PORT/`.
+        timeout_s: how long the browser may take.
+    """
 
     url: Address = "https://www.facebook.com"
+    scopes: tuple[str, ...] = LOGIN_SCOPES
+    config_id: str = ""
+    pkce: bool = False
+    port: int = Field(default=0, ge=0, le=65535)
+    redirect_uri: str = ""
+    timeout_s: float = Field(default=180.0, gt=0, le=3600)
+
+    @field_validator("scopes", mode="before")
+    @classmethod
+    def _text_is_a_list(cls, value: Any) -> Any:
+        return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+    @field_validator("redirect_uri")
+    @classmethod
+    def _redirect_is_private(cls, value: str) -> str:
+        return value and _private(value) + ("/" if value.endswith("/") else "")
 
 
 class GeminiSettings(_Section):
