@@ -1,7 +1,7 @@
 """`/_admin/…`: what tests may do to a running stand-in, over HTTP and as a typed client.
 
-A verb is one method of `GraphWorld`; its arguments come as a JSON object (`POST`), the answer is JSON. A wrong
-argument answers 400 with `{"error": text}`.
+A verb is one method of `GraphWorld` or, with `gemini_`, of `GeminiWorld`; its arguments come as a JSON object
+(`POST`), the answer is JSON. A wrong argument answers 400 with `{"error": text}`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from fbsync_desktop.simulator.gemini import GeminiWorld
 from fbsync_desktop.simulator.graph import GraphWorld
 from fbsync_desktop.simulator.ledger import Entry
 from fbsync_desktop.simulator.oracle import Oracle
@@ -21,8 +22,8 @@ from fbsync_desktop.simulator.wire import Reply, Request
 PREFIX = "/_admin/"
 
 
-def admin_handler(world: GraphWorld) -> Callable[[Request], Reply]:
-    """Answers admin requests for a world."""
+def admin_handler(world: GraphWorld, gemini: GeminiWorld) -> Callable[[Request], Reply]:
+    """Answers admin requests for a world and Google's side of it."""
     verbs: dict[str, Callable[..., Any]] = {
         "message": lambda **wish: {"id": world.add_message(**wish)},
         "thread": world.add_thread, "delete": world.delete_thread, "rename": world.rename,
@@ -32,6 +33,7 @@ def admin_handler(world: GraphWorld) -> Callable[[Request], Reply]:
         "code": lambda redirect_uri: {"code": world.tokens.issue_code(redirect_uri)},
         "switch": world.switch, "scenario": lambda: scenario_document(world.scenario),
         "ledger": world.take_ledger, "oracle": world.oracle, "calls": lambda: {"calls": world.calls},
+        "gemini_switch": gemini.switch, "gemini_ledger": gemini.take_ledger,
     }
 
     def answer(request: Request) -> Reply:
@@ -105,6 +107,13 @@ class Admin:
 
     def take_ledger(self, *, reset: bool = False) -> list[Entry]:
         entries: list[Entry] = self.call("ledger", reset=reset)
+        return entries
+
+    def switch_gemini(self, **changes: Any) -> None:
+        self.call("gemini_switch", **changes)
+
+    def take_gemini_ledger(self, *, reset: bool = False) -> list[Entry]:
+        entries: list[Entry] = self.call("gemini_ledger", reset=reset)
         return entries
 
     def oracle(self, page_id: str = "", platform: str = "", *, people: bool = True) -> Oracle:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from fbsync_desktop.simulator.catalogue import CATALOGUE, ODD_BODIES, TOKEN_EVENTS
+from fbsync_desktop.simulator.gemini_scenario import SampleGemini
 
 SCOPES = ("pages_show_list", "pages_messaging", "pages_read_engagement", "pages_manage_metadata",
           "business_management", "instagram_basic", "instagram_manage_messages", "public_profile")
@@ -168,6 +169,7 @@ class Scenario:
         batch_null_every: every n-th element of a batch is null.
         gzip: compress for clients that ask for it.
         cache_megabytes: how much of the encoded answers is kept.
+        gemini: Google's side.
     """
 
     businesses: list[SampleBusiness] = field(default_factory=lambda: [SampleBusiness()])
@@ -235,6 +237,7 @@ class Scenario:
     batch_null_every: int = 0
     gzip: bool = False
     cache_megabytes: int = 256
+    gemini: SampleGemini = field(default_factory=SampleGemini)
 
     def __post_init__(self) -> None:
         _shares(empty_page_rate=self.empty_page_rate, short_page_rate=self.short_page_rate, drop_rate=self.drop_rate,

@@ -11,9 +11,11 @@ from typing import Any
 
 import msgspec
 
+from fbsync_desktop.simulator.gemini_scenario import GeminiFault, SampleGemini, SampleKey
 from fbsync_desktop.simulator.scenario import Fault, SampleBusiness, Scenario, TokenEvent
 
 _PARTS: dict[str, type] = {"businesses": SampleBusiness, "faults": Fault, "token_events": TokenEvent}
+_GEMINI_PARTS: dict[str, type] = {"keys": SampleKey, "faults": GeminiFault}
 
 
 def load_scenario(path: Path) -> Scenario:
@@ -42,10 +44,10 @@ def scenario_from(document: Any) -> Scenario:
         ValueError: names the switch that does not exist, has the wrong type, or an impossible value.
     """
     _known_names(document, Scenario, "")
-    for name, kind in _PARTS.items():
-        parts = document.get(name, [])
-        for number, part in enumerate(parts if isinstance(parts, list) else []):
-            _known_names(part, kind, f"{name}[{number}].")
+    _known_parts(document, _PARTS, "")
+    gemini = document.get("gemini", {})
+    _known_names(gemini, SampleGemini, "gemini.")
+    _known_parts(gemini, _GEMINI_PARTS, "gemini.")
     try:
         return msgspec.convert(document, Scenario)
     except msgspec.ValidationError as error:
@@ -58,8 +60,10 @@ def patch_scenario(scenario: Scenario, changes: dict[str, Any]) -> None:
     """Change switches of a running scenario, all or none.
 
     Raises:
-        ValueError: as `scenario_from`; `businesses` cannot be changed while it runs.
+        ValueError: as `scenario_from`; `businesses` cannot be changed while it runs, `gemini` has a verb of its own.
     """
+    if "gemini" in changes:
+        raise ValueError("gemini is changed with gemini_switch")
     if "businesses" in changes:
         raise ValueError("businesses cannot be changed while the simulator runs; add threads and messages instead")
     fresh = scenario_from({**scenario_document(scenario), **changes})
@@ -70,6 +74,13 @@ def patch_scenario(scenario: Scenario, changes: dict[str, Any]) -> None:
 def scenario_document(scenario: Scenario) -> dict[str, Any]:
     """The scenario as a plain document; `scenario_from` reads it back."""
     return dataclasses.asdict(scenario)
+
+
+def _known_parts(document: dict[str, Any], kinds: dict[str, type], where: str) -> None:
+    for name, kind in kinds.items():
+        parts = document.get(name, [])
+        for number, part in enumerate(parts if isinstance(parts, list) else []):
+            _known_names(part, kind, f"{where}{name}[{number}].")
 
 
 def _known_names(document: Any, kind: type, where: str) -> None:

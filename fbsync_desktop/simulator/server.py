@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fbsync_desktop.simulator.admin import PREFIX, Admin, admin_handler
+from fbsync_desktop.simulator.gemini import PREFIXES, GeminiWorld
 from fbsync_desktop.simulator.graph import GraphWorld
 from fbsync_desktop.simulator.http_server import HttpProtocol
 from fbsync_desktop.simulator.scenario import Scenario, sample_scenario
@@ -28,6 +29,7 @@ class Simulator:
 
     Attributes:
         world: what it shows; its methods are the in-process admin.
+        gemini: Google's side, as `world`.
         port: where it listens; 0 = any free port, known after `start`.
         routes: answers by the beginning of the path; everything else is the Graph API.
     """
@@ -35,7 +37,9 @@ class Simulator:
     def __init__(self, scenario: Scenario, port: int = 0) -> None:
         self.world = GraphWorld(scenario)
         self.port = port
-        self.routes: list[tuple[str, Handler]] = [(PREFIX, admin_handler(self.world))]
+        self.gemini = GeminiWorld(scenario.gemini, self.world.clock)
+        self.routes: list[tuple[str, Handler]] = [
+            (PREFIX, admin_handler(self.world, self.gemini)), *((prefix, self.gemini.answer) for prefix in PREFIXES)]
         self._server: asyncio.Server | None = None
         self._connections: set[HttpProtocol] = set()
 
@@ -85,12 +89,12 @@ class Running:
     Attributes:
         url: its base address.
         admin: its admin verbs over HTTP.
-        here: its world, when it runs in this process.
+        here: the stand-in itself, when it runs in this process.
     """
 
     url: str
     admin: Admin
-    here: GraphWorld | None = field(default=None, repr=False)
+    here: Simulator | None = field(default=None, repr=False)
 
     @property
     def world(self) -> GraphWorld:
@@ -101,7 +105,14 @@ class Running:
         """
         if self.here is None:
             raise RuntimeError("this simulator runs in another process; use its admin client")
-        return self.here
+        return self.here.world
+
+    @property
+    def gemini(self) -> GeminiWorld:
+        """Google's side, as `world`."""
+        if self.here is None:
+            raise RuntimeError("this simulator runs in another process; use its admin client")
+        return self.here.gemini
 
 
 @contextmanager
@@ -131,7 +142,7 @@ def _in_thread(scenario: Scenario) -> Iterator[Running]:
     if not ready.wait(_READY_S):
         raise RuntimeError("the simulator did not start")
     try:
-        yield Running(simulator.url, Admin(simulator.url), simulator.world)
+        yield Running(simulator.url, Admin(simulator.url), simulator)
     finally:
         stops[0]()
         thread.join(_STOP_S)
