@@ -67,7 +67,7 @@ def judge(request: AnalysisRequest) -> AnalysisResult:
         evidence=tuple(request.messages[index].id for index in verdict.evidence[:3]),
         waits_for=waits_for(talk, verdict),
         engine=Engine.HEURISTIC,
-        model=RULES_VERSION,
+        model="rules",
         prompt_version=RULES_VERSION,
         input_hash=input_hash(request, prompt_version=RULES_VERSION),
         created_at=request.now,

@@ -1,0 +1,98 @@
+"""`fbsync ai evaluate`: an analyser measured against labelled conversations."""
+
+from __future__ import annotations
+
+import asyncio
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from fbsync_desktop.analysis.analyzer import Analyzer
+from fbsync_desktop.analysis.evaluation import Judged, Measures, by, confusions, measure
+from fbsync_desktop.analysis.golden import GoldenFault, GoldenItem, read_golden
+from fbsync_desktop.analysis.heuristic import HeuristicAnalyzer
+from fbsync_desktop.cli.session import JsonFlag, fail, print_json
+from fbsync_desktop.domain.analysis import Engine
+from fbsync_desktop.domain.errors import KnownError
+
+_DECIMALS = 4
+_SHOWN_CONFUSIONS = 8
+
+
+class EngineChoice(StrEnum):
+    HEURISTIC = Engine.HEURISTIC.value
+
+
+def evaluate(golden: Path = typer.Option(..., "--golden", help="Labelled conversations, one JSON object a line."),
+             engine: EngineChoice = typer.Option(EngineChoice.HEURISTIC, "--engine"),
+             as_json: bool = JsonFlag) -> None:
+    """Measure how often the analyser finds the labelled stage, status and score."""
+    try:
+        items = read_golden(_lines(golden))
+        judged = asyncio.run(_judge(items, HeuristicAnalyzer()))
+    except KnownError as error:
+        fail(error, as_json=as_json)
+    if as_json:
+        print_json(_document(judged, engine))
+    else:
+        _print(judged, engine)
+
+
+async def _judge(items: list[GoldenItem], analyzer: Analyzer) -> list[Judged]:
+    return [Judged(item, await analyzer.analyze(item.request)) for item in items]
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise GoldenFault(f"{path} is not a text file in UTF-8.", action="Save it as UTF-8.") from None
+    except OSError as error:
+        raise GoldenFault(f"{path} cannot be opened: {error.strerror}.", action="Check the path.") from None
+
+
+def _document(judged: list[Judged], engine: EngineChoice) -> dict[str, Any]:
+    return {
+        "engine": engine.value,
+        **_figures(measure(judged)),
+        "perLanguage": {name: _figures(group) for name, group in by(judged, lambda one: one.item.lang).items()},
+        "perPipeline": {name: _figures(group) for name, group in by(judged, lambda one: one.item.kind).items()},
+    }
+
+
+def _figures(measures: Measures) -> dict[str, Any]:
+    figures = {
+        "accuracyStage": measures.accuracy_stage,
+        "macroF1Stage": measures.macro_f1_stage,
+        "weightedKappaStage": measures.weighted_kappa_stage,
+        "macroF1Status": measures.macro_f1_status,
+        "scoreInBand": measures.score_in_band,
+        "auc": measures.auc,
+        "ece": measures.ece,
+    }
+    return {"n": measures.n} | {name: None if value is None else round(value, _DECIMALS)
+                                for name, value in figures.items()}
+
+
+def _print(judged: list[Judged], engine: EngineChoice) -> None:
+    table = Table(title=f"{len(judged)} conversations, engine {engine.value}", title_justify="left")
+    table.add_column("")
+    for heading in ("n", "stage F1", "stage κ", "status F1", "score in band", "AUC", "ECE"):
+        table.add_column(heading, justify="right")
+    groups = {"all": measure(judged)} | by(judged, lambda one: one.item.kind) | by(judged, lambda one: one.item.lang)
+    for name, group in groups.items():
+        table.add_row(name, str(group.n), *(_shown(value) for value in (
+            group.macro_f1_stage, group.weighted_kappa_stage, group.macro_f1_status, group.score_in_band,
+            group.auc, group.ece)))
+    console = Console()
+    console.print(table)
+    for (label, said), count in confusions(judged).most_common(_SHOWN_CONFUSIONS):
+        console.print(f"{count} × {label} taken for {said}", highlight=False)
+
+
+def _shown(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"
