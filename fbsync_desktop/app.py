@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import gc
 import logging
 import os
@@ -10,12 +11,15 @@ import signal
 import socket
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QProcess, QSettings, QSocketNotifier, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from fbsync_desktop.demo import SAMPLE_PAGE, SampleSession, sample_home
 from fbsync_desktop.domain.errors import KnownError
 from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.crash import CrashReporter
@@ -23,7 +27,9 @@ from fbsync_desktop.runtime.engine_thread import EngineThread
 from fbsync_desktop.runtime.instance import SingleInstance
 from fbsync_desktop.runtime.ui_loop import UiLoop
 from fbsync_desktop.system.clock import SystemClock
+from fbsync_desktop.system.display import has_display
 from fbsync_desktop.system.paths import AppPaths, app_paths
+from fbsync_desktop.system.process import window_command
 from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.theme import Theme
 
@@ -108,75 +114,132 @@ class QuitSignals(QObject):
         self._writer.close()
 
 
+class SampleDoor(QObject):
+    """Sample data: connects the sample Page of a demo, or opens a demo beside the user's own window."""
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+
+    @Slot(object)
+    def connect_sample_page(self, _: object) -> None:
+        """Its first sync starts by itself, as for every Page that is connected."""
+        self._bridge.connect_pages(SAMPLE_PAGE.token, (SAMPLE_PAGE.page_id,))
+
+    @Slot()
+    def open_demo(self) -> None:
+        """A process of its own: sample data never meets the user's data folder."""
+        program, *rest = window_command(["--demo"])
+        QProcess.startDetached(program, rest)
+
+
 def arguments(argv: Sequence[str]) -> argparse.Namespace:
     """The program's options."""
     parser = argparse.ArgumentParser(prog="fbsync-desktop", description="Contacts from Messenger and Instagram.")
+    parser.add_argument("--demo", action="store_true", help="look around with sample data; no account needed")
     parser.add_argument("--data-dir", type=Path, help="keep everything in this folder")
     parser.add_argument("--minimised", action="store_true", help="start in the tray or the task bar")
+    parser.add_argument("--self-test", action="store_true", help="check that this installation works, then end")
     return parser.parse_args(argv)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the window was asked for. `sample` is set for a demo."""
+
+    env: Mapping[str, str]
+    paths: AppPaths
+    minimised: bool = False
+    sample: SampleSession | None = None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the window; returns the exit code."""
     wanted = arguments(sys.argv[1:] if argv is None else argv)
     env = dict(os.environ)
+    if wanted.self_test:
+        from fbsync_desktop.self_test import run_self_test
+
+        return run_self_test(env)
+    if "QT_QPA_PLATFORM" not in env and not has_display(env):
+        sys.stderr.write("There is no display for a window here. The command line does the same work: fbsync --help\n")
+        return 1
+    try:
+        return _demo(env, wanted) if wanted.demo else _own(env, wanted)
+    except KnownError as error:
+        sys.stderr.write(f"{error.title}: {error}\n")
+        return 1
+
+
+def _own(env: dict[str, str], wanted: argparse.Namespace) -> int:
     if wanted.data_dir is not None:
         env["FBSYNC_HOME"] = str(wanted.data_dir)
-    return run_window(env, minimised=wanted.minimised)
+    return run_window(Start(env, app_paths(env), wanted.minimised))
 
 
-def run_window(env: Mapping[str, str], *, minimised: bool = False) -> int:
-    """Open the window on one data folder and stay until the user quits."""
-    paths = app_paths(env)
-    try:
-        paths.create()
-    except KnownError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
+def _demo(env: dict[str, str], wanted: argparse.Namespace) -> int:
+    with sample_home(wanted.data_dir) as home, closing(SampleSession(env, home)) as sample:
+        return run_window(Start(env, AppPaths(home.absolute()), wanted.minimised, sample))
+
+
+def run_window(start: Start) -> int:
+    """Open the window on one data folder and stay until the user quits.
+
+    Raises:
+        SettingsError: the data folder cannot be used.
+    """
+    start.paths.create()
     application = QApplication.instance() or QApplication(["fbsync-desktop"])
     assert isinstance(application, QApplication)
     application.setApplicationName("FBSync")
     application.setDesktopFileName("fbsync-desktop")
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)
-    instance = SingleInstance(paths.run)
+    if QLocale().language() is QLocale.Language.C:  # a bare system: English rather than 1134
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    instance = SingleInstance(start.paths.run)
     if not instance.acquire():
         if instance.raise_other():
             return 0
         sys.stderr.write("FBSync is already open, but its window does not answer. End it, then try again.\n")
         return 1
     try:
-        return _run(application, instance, env, paths, minimised=minimised)
+        return _run(application, instance, start)
     finally:
         instance.release()
 
 
-def _run(application: QApplication, instance: SingleInstance, env: Mapping[str, str], paths: AppPaths, *,
-         minimised: bool) -> int:
+def _run(application: QApplication, instance: SingleInstance, start: Start) -> int:
     async def open_here() -> Application:
         # Imported on the engine's thread: the window is on screen before the database libraries are loaded.
         from fbsync_desktop.compose import open_application
 
-        return await open_application(env, paths=paths)
+        env = await asyncio.to_thread(start.sample.environment) if start.sample else start.env
+        return await open_application(env, paths=start.paths)
 
     clock = SystemClock()
     crashes = CrashReporter(application)
-    crashes.install(paths.run)
-    theme = Theme(reduced_motion=_wants_little_motion(env), parent=application)
+    crashes.install(start.paths.run)
+    theme = Theme(reduced_motion=_wants_little_motion(start.env), parent=application)
     engine = EngineThread(open_here, application)
     bridge = Bridge(engine, clock, application)
     ui_loop = UiLoop(application)
-    memory = QSettings(str(paths.home / "window.ini"), QSettings.Format.IniFormat)
+    memory = QSettings(str(start.paths.home / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(theme, bridge, ui_loop, clock, memory)
     shutdown = Shutdown(application, engine, window)
     signals = QuitSignals(application)
+    sample = SampleDoor(bridge, application)
+    if start.sample:
+        window.mark_as_sample()
+        bridge.ready.connect(sample.connect_sample_page)
+    window.sample_wanted.connect(sample.open_demo)
     crashes.crashed.connect(window.show_crash)
     instance.raise_requested.connect(window.bring_to_front)
     window.quit_wanted.connect(shutdown.begin)
     signals.received.connect(shutdown.begin)
     application.commitDataRequest.connect(shutdown.begin)
     engine.start()
-    _show(window, minimised=minimised)
+    _show(window, minimised=start.minimised)
     gc.collect()
     gc.freeze()
     ui_loop.run()
@@ -205,3 +268,7 @@ def _leave(engine: EngineThread, window: MainWindow, signals: QuitSignals, crash
 
 def _wants_little_motion(env: Mapping[str, str]) -> bool:
     return env.get("FBSYNC_REDUCED_MOTION", "") in ("1", "true", "yes")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,54 +1,132 @@
-"""Sample data without an account: the stand-in for Facebook and a throw-away data folder."""
+"""Sample data without an account: a stand-in for Facebook in a process of its own and a throw-away data folder."""
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 import tempfile
-from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.table import Table
+from fbsync_desktop.domain.errors import UsageError
+from fbsync_desktop.simulator import SampleBusiness, running_simulator
+from fbsync_desktop.simulator.scenario import sample_scenario
+from fbsync_desktop.system.display import has_display
+from fbsync_desktop.system.process import become, window_command
 
-from fbsync_desktop.cli.progress import progress_display
-from fbsync_desktop.compose import application
-from fbsync_desktop.domain.contact import ContactRow
-from fbsync_desktop.domain.job import SyncJob, exit_code
-from fbsync_desktop.simulator import SampleBusiness, Scenario, running_simulator
-from fbsync_desktop.store.contacts import ContactQuery
+if TYPE_CHECKING:
+    from fbsync_desktop.domain.contact import ContactRow
+    from fbsync_desktop.domain.job import SyncJob
 
+SAMPLE_PAGE = SampleBusiness(messenger=900, instagram=240, without_id=6)
+"""About half a minute at Facebook's real pace: long enough to watch, short enough to wait for."""
+
+_MARK = "sample-data.txt"
+_PAGE_SIZE = "20"
 _SHOWN = 12
+_REAL = ("DATABASE_URL", "DIRECT_URL", "FACEBOOK_", "NEXT_PUBLIC_FACEBOOK_", "GOOGLE_AI_", "FBSYNC_LOGIN_URL",
+         "FBSYNC_GEMINI_URL")
+"""What belongs to the user's own Pages, databases and keys has no business here."""
 
 
-def run_demo(*, headless: bool) -> int:
-    """Sync a sample Page and show what was found; returns the exit code."""
-    business = SampleBusiness()
-    with tempfile.TemporaryDirectory(prefix="fbsync-demo-") as home, running_simulator(
-            Scenario(businesses=[business], latency_ms=150)) as facebook:
-        environment = {
-            **{name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DIRECT_URL")},
-            "FBSYNC_HOME": str(Path(home)), "FBSYNC_KEYRING": "memory", "FBSYNC_GRAPH_URL": facebook.url,
-            "FBSYNC_GRAPH__PAGE_SIZE": "25",
-        }
-        return asyncio.run(_sync_in_terminal(environment, business.token))
+def run_demo(*, headless: bool, env: Mapping[str, str] = os.environ) -> int:
+    """Show a sync of a sample Page: in the window, or in the terminal without a display; returns the exit code."""
+    if not headless and has_display(env):
+        return become(window_command(["--demo"]))
+    return _run_in_terminal(env)
 
 
-async def _sync_in_terminal(environment: dict[str, str], token: str) -> int:
+@contextmanager
+def sample_home(wanted: Path | None = None) -> Iterator[Path]:
+    """A folder for sample data, thrown away at the end unless it was asked for.
+
+    Raises:
+        UsageError: the folder holds real data.
+    """
+    if wanted is None:
+        with tempfile.TemporaryDirectory(prefix="fbsync-demo-", ignore_cleanup_errors=True) as folder:
+            yield Path(folder)
+        return
+    if (wanted / "fbsync.db").exists() and not (wanted / _MARK).exists():
+        raise UsageError(f"{wanted} holds your own data; sample data would be mixed into it.",
+                         action="Choose another folder, or leave --data-dir out.")
+    wanted.mkdir(parents=True, exist_ok=True, mode=0o700)
+    (wanted / _MARK).write_text("Everything in this folder is sample data of FBSync.\n", "utf-8")
+    yield wanted
+
+
+@contextmanager
+def sample_facebook() -> Iterator[str]:
+    """The stand-in with the sample Page, and two more that nobody has connected yet; gives its address."""
+    others = sample_scenario()
+    others.businesses = [SAMPLE_PAGE, *others.businesses[1:]]
+    with running_simulator(others, process=True) as facebook:
+        yield facebook.url
+
+
+def sample_environment(env: Mapping[str, str], home: Path, facebook_url: str) -> dict[str, str]:
+    """The user's environment without what is theirs, pointed at the sample data."""
+    kept = {name: value for name, value in env.items() if not name.startswith(_REAL)}
+    place = {"FBSYNC_HOME": str(home), "FBSYNC_KEYRING": "memory", "FBSYNC_GRAPH_URL": facebook_url}
+    return {"FBSYNC_GRAPH__PAGE_SIZE": _PAGE_SIZE} | kept | place
+
+
+class SampleSession:
+    """Sample data for the length of a window; the stand-in starts when it is first needed."""
+
+    def __init__(self, env: Mapping[str, str], home: Path) -> None:
+        self._env, self._home = env, home
+        self._open = ExitStack()
+        self._url = ""
+
+    def environment(self) -> dict[str, str]:
+        """What to open the application with; blocks until the stand-in answers."""
+        if not self._url:
+            self._url = self._open.enter_context(sample_facebook())
+        return sample_environment(self._env, self._home, self._url)
+
+    def close(self) -> None:
+        """End the stand-in."""
+        self._open.close()
+
+
+# --- in the terminal ---------------------------------------------------------------------------------
+
+
+def _run_in_terminal(env: Mapping[str, str]) -> int:
+    import asyncio
+
+    from fbsync_desktop.domain.job import exit_code
+
+    with sample_home() as home, sample_facebook() as url:
+        job, rows = asyncio.run(_sync(sample_environment(env, home, url)))
+    _print_result(job, rows)
+    return exit_code(job)
+
+
+async def _sync(environment: Mapping[str, str]) -> tuple[SyncJob, list[ContactRow]]:
+    from fbsync_desktop.cli.progress import progress_display
+    from fbsync_desktop.compose import application
+    from fbsync_desktop.store.contacts import ContactQuery
+
     async with application(environment) as app:
-        connected = await app.pages.connect(token)
+        connected = await app.pages.connect(SAMPLE_PAGE.token)
         with progress_display() as report:
             started = await app.sync.start(connected[0].page_id)
             job = await app.sync.run(started.job.id, report)
-        rows = await app.contacts.window(ContactQuery(), None, 10_000)
-        _print_result(connected[0].name, job, rows)
-        return exit_code(job)
+        return job, await app.contacts.window(ContactQuery(), None, 10_000)
 
 
-def _print_result(name: str, job: SyncJob, rows: list[ContactRow]) -> None:
+def _print_result(job: SyncJob, rows: list[ContactRow]) -> None:
+    from collections import Counter
+
+    from rich.console import Console
+    from rich.table import Table
+
     channels = Counter("Messenger" if row.has_messenger else "Instagram" for row in rows)
-    table = Table(title=f"{name} (sample data): {job.counts.synced} contacts — "
+    table = Table(title=f"{SAMPLE_PAGE.name} (sample data): {job.counts.synced} contacts — "
                         + ", ".join(f"{count} {channel}" for channel, count in channels.items()))
     for column, width in (("Contact", 18), ("Channel", 9), ("Last message", 20), ("Needs reply", 11)):
         table.add_column(column, overflow="ellipsis", no_wrap=True, min_width=width)

@@ -15,6 +15,7 @@ from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import KnownError
 from fbsync_desktop.system.logs import read_log
 from fbsync_desktop.system.paths import app_paths
+from fbsync_desktop.system.process import become, window_command
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
                   help="Turns everyone who wrote to a Facebook Page into a contact on your own computer.")
@@ -83,6 +84,12 @@ def simulator(port: int = typer.Option(0, "--port"), scenario: Path | None = typ
         serve(port, scenario)
     except ValueError as error:
         fail(KnownError(str(error), title="The scenario cannot be used"), as_json=False)
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def gui(context: typer.Context) -> None:
+    """Open the window (takes the options of fbsync-desktop)."""
+    raise typer.Exit(become(window_command(context.args)))
 
 
 @app.command()

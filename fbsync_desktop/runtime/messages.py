@@ -65,6 +65,13 @@ class PageFacts:
                        waiting_until=progress.waiting_until, started_at=progress.started_at or job.started_at)
 
     @property
+    def contacts(self) -> int:
+        """How many contacts the Page has: as last counted, and those a running job has made since."""
+        stored, now = self.overview.job, self.job
+        made = now.counts.created - stored.counts.created if stored and now else 0
+        return self.overview.contacts + max(made, 0)
+
+    @property
     def state(self) -> PageState:
         return page_state(replace(self.overview, job=self.job), stopping=self.stopping, lease_alive=self.lease_alive)
 

@@ -1,4 +1,4 @@
-"""Who owns a lease, whether that owner still lives, and processes that outlive the terminal."""
+"""Who owns a lease and whether that owner still lives; starting this program's other processes."""
 
 from __future__ import annotations
 
@@ -83,6 +83,20 @@ def detach(arguments: Sequence[str], env: Mapping[str, str], log: Path) -> int:
             stdin=subprocess.DEVNULL, stdout=output, stderr=output, close_fds=True, **_own_session())
     threading.Thread(target=child.wait, name="detached", daemon=True).start()  # leaves no zombie in a long life
     return child.pid
+
+
+def window_command(arguments: Sequence[str]) -> list[str]:
+    """What starts the window in a process of its own."""
+    return [sys.executable, "-m", "fbsync_desktop.app", *arguments]
+
+
+def become(command: Sequence[str]) -> int:
+    """Put another program into the place of this one; on Windows, which cannot, run it and give its exit code."""
+    if sys.platform != "win32":
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.execv(command[0], list(command))  # noqa: S606  (our own program, no shell)
+    return subprocess.call(command)
 
 
 def _own_session() -> dict[str, Any]:

@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self._dress()
         self._connect()
         self.show_view("pages")
+        self.sidebar.buttons["pages"].setFocus()  # a calm start: no button looks pressed already
         self._restore()
 
     def _arrange(self) -> QWidget:
@@ -167,6 +168,11 @@ class MainWindow(QMainWindow):
                 (actions.settings, self._on_settings), (actions.show_log, self._on_log_folder),
                 (actions.help, self._on_help), (actions.about, self._on_about)):
             action.triggered.connect(slot)
+
+    def mark_as_sample(self) -> None:
+        """Say everywhere that what is seen is sample data."""
+        self.setWindowTitle(translate("Window", "FBSync: sample data"))
+        self.status.mark_as_sample()
 
     @Slot()
     def _dress(self) -> None:

@@ -60,7 +60,7 @@ class PageSettingsDialog(Sheet):
             (t("PageSettings", "Page ID"), page.page_id),
             (t("PageSettings", "Instagram"), f"@{page.instagram_username}" if page.instagram_username
              else t("PageSettings", "not linked")),
-            (t("PageSettings", "Contacts"), number(facts.overview.contacts)),
+            (t("PageSettings", "Contacts"), number(facts.contacts)),
             (t("PageSettings", "Last sync"), formats.ago(page.last_synced_at, now) if page.last_synced_at
              else t("PageSettings", "never")),
             (t("PageSettings", "Sign-in"), sign_in_words(page.token)),

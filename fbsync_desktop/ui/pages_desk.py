@@ -111,7 +111,7 @@ class PagesDesk(QObject):
             self._ui_loop.spawn(self._remove(facts))
 
     async def _remove(self, facts: PageFacts) -> None:
-        dialog = RemoveDialog(self._theme, facts.page, facts.overview.contacts, self._window)
+        dialog = RemoveDialog(self._theme, facts.page, facts.contacts, self._window)
         answer = await self._ui_loop.answer(dialog)
         if answer == QDialog.DialogCode.Accepted:
             self._bridge.remove_page(facts.page.id, keep_data=not dialog.erase.isChecked())

@@ -127,8 +127,8 @@ class PageCard(QFrame):
             translate("Card", "Instagram linked") if page.instagram_id
             else translate("Card", "Instagram not linked")))
         self._show_sign_in(facts)
-        self.count.setText(number(facts.overview.contacts))
-        self.count_word.setText(contacts_word(facts.overview.contacts))
+        self.count.setText(number(facts.contacts))
+        self.count_word.setText(contacts_word(facts.contacts))
         self.settings.setAccessibleName(translate("Card", "Settings of {page}").format(page=page.name))
         self.settings.setToolTip(translate("Card", "Settings"))
         self.more.setAccessibleName(translate("Card", "More for {page}").format(page=page.name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from fbsync_desktop.ui.text import formats
 from fbsync_desktop.ui.text.card import CardWords
@@ -52,10 +52,10 @@ class StateBlock(QWidget):
             self._signs.setAlignment(widget, Qt.AlignmentFlag.AlignCenter)
         first = QHBoxLayout()
         first.setSpacing(px(8))
-        first.addWidget(self.state, 1)
-        first.addWidget(self.pill)
-        first.addWidget(self.link)
-        first.addStretch(1000)
+        self.state.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for words in (self.state, self.pill, self.link):
+            first.addWidget(words)
+        first.addStretch(1)
         first.addWidget(self.elapsed)
         middle = QWidget()
         middle.setFixedHeight(px(20))
@@ -90,7 +90,6 @@ class StateBlock(QWidget):
             self.glyph.show_glyph(words.glyph, words.ink)
         self.state.set_ink(_INKS[words.ink])
         self._say(self.state, words.state)
-        self.state.setMaximumWidth(self.state.sizeHint().width())
         for label, text in ((self.pill, words.pill), (self.right, words.right)):
             self._say(label, text)
             label.setVisible(bool(text))

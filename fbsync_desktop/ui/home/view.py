@@ -146,6 +146,8 @@ class HomeView(QWidget):
         self._pages = PagesChanged(tuple(facts if one.page.id == facts.page.id else one for one in self._pages.pages))
         if had is None or had.state is not facts.state:
             self._show_header()
+        else:
+            self.subtitle.setText(words.subtitle(self._pages, self._clock.now()))
 
     def _show_header(self) -> None:
         overall = self._pages.overall

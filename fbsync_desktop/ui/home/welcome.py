@@ -92,7 +92,7 @@ class Welcome(QWidget):
         body = PlainLabel(self._theme, Type.BODY, text, ink="2", wrap=True)
         body.setAlignment(LEFT | Qt.AlignmentFlag.AlignTop)
         body.setMinimumHeight(px(40))
-        button.setProperty("size", "large")
+        button.setProperty("stature", "large")
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(px(24), px(22), px(24), px(24))
         layout.setSpacing(0)

@@ -124,7 +124,7 @@ def _unchanged(counts: Counts) -> str:
 
 
 def _safe(facts: PageFacts) -> str:
-    count = facts.overview.contacts
+    count = facts.contacts
     if count == 0:
         return translate("Card", "Nothing is lost.")
     if count == 1:
@@ -249,7 +249,7 @@ def _problems(facts: PageFacts, now: datetime) -> CardWords:
     state = translate("Card", "Finished with 1 problem") if counts.failed == 1 else translate(
         "Card", "Finished with {n} problems", None, counts.failed).format(n=number(counts.failed))
     failed = translate("Card", "{n} could not be read", None, counts.failed).format(n=number(counts.failed))
-    others = max(facts.overview.contacts - counts.failed, 0)
+    others = max(facts.contacts - counts.failed, 0)
     rest = translate("Card", "The other contact is up to date.") if others == 1 else translate(
         "Card", "The other {n} contacts are up to date.", None, others).format(n=number(others))
     return CardWords("warning", "warn", state, _dots(ago, new, failed), rest if others else "", link=link,

@@ -57,7 +57,7 @@ def subtitle(pages: PagesChanged, now: datetime) -> str:
         parts.append(needs_you(overall.need_you))
     else:
         parts.append(page_count(overall.pages))
-    parts.append(contacts(sum(facts.overview.contacts for facts in pages.pages)))
+    parts.append(contacts(sum(facts.contacts for facts in pages.pages)))
     synced = [facts.page.last_synced_at for facts in pages.pages if facts.page.last_synced_at]
     if synced:
         parts.append(translate("Overall", "last sync {ago}").format(ago=formats.ago(max(synced), now)))

@@ -19,6 +19,7 @@ class StatusLine(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_sample = False
         self.setObjectName("statusLine")
         self.setFixedHeight(theme.px(32))
         px = theme.px
@@ -36,6 +37,10 @@ class StatusLine(QFrame):
         for widget in self._glyphs:
             widget.hide()
 
+    def mark_as_sample(self) -> None:
+        """From now on say that the data is invented instead of where it is kept."""
+        self._is_sample = True
+
     def show_ready(self, ready: EngineReady) -> None:
         """What is known once the application is open."""
         for widget in self._glyphs:
@@ -48,7 +53,9 @@ class StatusLine(QFrame):
         else:
             self.pace.setText(translate("StatusLine", "Facebook: {n} requests a second").format(
                 n=f"{pace:g}"))
-        if ready.on_this_computer:
+        if self._is_sample:
+            text = translate("StatusLine", "Sample data; nothing here is real")
+        elif ready.on_this_computer:
             text = translate("StatusLine", "Saved on this computer")
             if ready.size_bytes:
                 text = f"{text} · {formats.megabytes(ready.size_bytes)}"
