@@ -4,7 +4,8 @@
         ...  # facebook.url, facebook.world, facebook.admin
 """
 
+from fbsync_desktop.simulator.login_scenario import Login
 from fbsync_desktop.simulator.scenario import Fault, SampleBusiness, Scenario, TokenEvent
 from fbsync_desktop.simulator.server import Running, Simulator, running_simulator
 
-__all__ = ["Fault", "Running", "SampleBusiness", "Scenario", "Simulator", "TokenEvent", "running_simulator"]
+__all__ = ["Fault", "Login", "Running", "SampleBusiness", "Scenario", "Simulator", "TokenEvent", "running_simulator"]

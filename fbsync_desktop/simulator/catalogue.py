@@ -110,6 +110,9 @@ CATALOGUE: dict[str, GraphErrorBody] = {
     "code_used_36009": _B(400, 100, "This authorization code has been used.", 36009,
                           challenge='OAuth "Facebook Platform" "invalid_code" "This authorization code has been '
                                     'used."'),
+    "code_expired_36007": _B(400, 100, "This authorization code has expired.", 36007,
+                             challenge='OAuth "Facebook Platform" "invalid_code" "This authorization code has '
+                                       'expired."'),
     "bad_client_secret": _B(400, 1, "Error validating client secret."),
     "bad_app_id_101": _B(400, 101, "Error validating application. Invalid application ID."),
     "bad_redirect_191": _B(400, 191, "Error validating verification code. Please make sure your redirect_uri is "

@@ -11,6 +11,7 @@ from fbsync_desktop.simulator import ids
 from fbsync_desktop.simulator.accounts import Accounts
 from fbsync_desktop.simulator.catalogue import GraphFault
 from fbsync_desktop.simulator.clock import WorldClock
+from fbsync_desktop.simulator.exchange import Exchange
 from fbsync_desktop.simulator.inbox import Inbox
 from fbsync_desktop.simulator.limits import Limits
 from fbsync_desktop.simulator.listing import Listings
@@ -21,7 +22,6 @@ from fbsync_desktop.simulator.tokens import USER_ID, Credential, Tokens
 from fbsync_desktop.simulator.wire import Reply, Request
 
 _MOST_IDS = 50
-_IG_SCOPE, _MESSENGER_SCOPE = "instagram_manage_messages", "pages_messaging"
 
 
 @dataclass(slots=True)
@@ -45,6 +45,11 @@ class Call:
     def fields(self) -> str:
         return self.query.get("fields", "")
 
+    @property
+    def site(self) -> str:
+        """Where pictures are: this server, by the name it was called."""
+        return f"http://{self.request.headers.get('host', 'media.sample.invalid')}"
+
 
 CallHandler = Callable[[Call], Any]
 """Answers a call with bytes, or with a document to encode."""
@@ -60,6 +65,7 @@ class Endpoints:
     Attributes:
         listings: the inboxes page by page.
         limits: how often they may be asked.
+        exchange: authorisation codes and what they give.
 
     Args:
         base: address `paging` links begin with.
@@ -77,7 +83,8 @@ class Endpoints:
         self.listings = Listings(scenario, clock, shapes, base)
         self.limits = Limits(scenario, clock)
         self._nodes = Nodes(scenario, shapes, self.listings)
-        self._accounts = Accounts(scenario, base)
+        self.exchange = Exchange(scenario, clock, tokens)
+        self._accounts = Accounts(scenario, base, tokens)
         self._elements = 0
         self._routes: list[tuple[str, tuple[str, ...], CallHandler]] = []
         self._add_routes()
@@ -88,7 +95,7 @@ class Endpoints:
 
     def _add_routes(self) -> None:
         for method in ("GET", "POST"):
-            self.route(method, "oauth/access_token", lambda call: self._tokens.exchange(call.query))
+            self.route(method, "oauth/access_token", lambda call: self.exchange.answer(call.query))
         self.route("POST", "", self._batch)
         self.route("GET", "", self._several)
         self.route("GET", "debug_token", self._debug_token)
@@ -109,8 +116,9 @@ class Endpoints:
             GraphFault: any refusal.
         """
         handler = self._handler(call)
+        self._tokens.call = call.number
         if call.parts[:1] != ["oauth"]:
-            call.credential = self._tokens.check(call.token, call.query.get("appsecret_proof"), call.number)
+            call.credential = self._tokens.check(call.token, call.query.get("appsecret_proof"))
             if call.parts[:1] == ["me"]:
                 call.parts[0] = call.credential.node
         return handler(call)
@@ -154,24 +162,24 @@ class Endpoints:
             GraphFault: wrong kind of token, the Page of somebody else, too many calls, a missing permission, or
                 Instagram is not linked or switched off.
         """
-        business, scenario = inbox.business, self._scenario
+        business, scenario, consent = inbox.business, self._scenario, self._tokens.consent
         if call.credential.kind != "PAGE":
             raise GraphFault("page_token_required_210")
         if call.credential.business is not business:
             raise GraphFault("object_missing_33", id=call.parts[0])
         call.inbox = inbox
         self.limits.admit(inbox)
-        if all(scope in scenario.missing_scopes for scope in ("pages_read_engagement", "pages_manage_metadata")):
+        if not (consent.has("pages_read_engagement") or consent.has("pages_manage_metadata")):
             raise GraphFault("token_scope_missing_190")
         if not {"MESSAGING", "MODERATE"} & set(business.tasks):
             raise GraphFault("perm_10")
         if inbox.platform == ids.MESSENGER:
-            if _MESSENGER_SCOPE in scenario.missing_scopes:
+            if not consent.has("pages_messaging"):
                 raise GraphFault("perm_230_pages_messaging")
             return inbox
         if business.instagram_id is None:
             raise GraphFault("ig_page_not_linked")
-        if _IG_SCOPE in scenario.missing_scopes or "instagram_basic" in scenario.missing_scopes:
+        if not (consent.has("instagram_manage_messages") and consent.has("instagram_basic")):
             raise GraphFault("perm_10")
         states = {"ig_not_eligible_36103": scenario.ig_not_eligible, "perm_10_ig_link": scenario.ig_link_broken,
                   "perm_200_dm_disabled": scenario.dm_access_disabled}
@@ -184,9 +192,9 @@ class Endpoints:
         identity = call.parts[0]
         business = self._business(identity)
         if business is not None:
-            return self._accounts.page(business, call.fields, call.credential)
+            return self._accounts.page(business, call.fields, call.credential, call.site)
         if identity == USER_ID and call.credential.kind != "PAGE":
-            return self._accounts.user(call.fields)
+            return self._accounts.user(call.fields, call.site)
         for one in self._scenario.businesses:
             if one.instagram_id == identity:
                 return self._accounts.instagram(one, call.fields)
@@ -209,7 +217,7 @@ class Endpoints:
             raise GraphFault("page_token_required_210")
         if call.credential.business is not inbox.business:
             raise GraphFault("psid_no_match" if inbox.platform == ids.MESSENGER else "ig_no_matching_user")
-        return self._nodes.profile(inbox, found[2], call.fields)
+        return self._nodes.profile(inbox, found[2], call.fields, call.site)
 
     def _messages(self, call: Call) -> Any:
         inbox, index = self._thread(call, ids.read_thread(call.parts[0]))
@@ -236,17 +244,17 @@ class Endpoints:
         if call.parts[0] != USER_ID or call.credential.kind == "APP":
             raise GraphFault("object_missing_33", id=call.parts[0])
         if what == "accounts":
-            return self._accounts.accounts(call.query, call.token)
-        return self._accounts.portfolios() if what == "businesses" else self._accounts.permissions()
+            return self._accounts.accounts(call.query, call.credential, call.site)
+        return self._accounts.portfolios() if what == "businesses" else {"data": self._tokens.consent.permissions()}
 
     def _portfolio(self, call: Call, kind: str) -> Any:
-        return self._accounts.portfolio_pages(call.parts[0], kind, call.query, call.token)
+        return self._accounts.portfolio_pages(call.parts[0], kind, call.query, call.credential, call.site)
 
     def _debug_token(self, call: Call) -> Any:
         if call.credential.kind == "PAGE":
             raise GraphFault("parameter_100", reason="You must provide an app access token, or a user access token "
                                                      "that is an owner or developer of the app")
-        return {"data": self._tokens.debug(call.query.get("input_token", ""), call.number)}
+        return {"data": self._tokens.debug(call.query.get("input_token", ""))}
 
     def _several(self, call: Call) -> Any:
         """`?ids=a,b`: all of them, or the error of the first that fails."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import fnmatch
 import hashlib
-import json
 import re
 import threading
 import time
@@ -17,11 +15,12 @@ from fbsync_desktop.simulator import ids
 from fbsync_desktop.simulator.catalogue import ODD_BODIES, GraphFault, error_answer
 from fbsync_desktop.simulator.clock import WorldClock
 from fbsync_desktop.simulator.endpoints import Call, Endpoints
+from fbsync_desktop.simulator.faults import Faults, fault_reply
 from fbsync_desktop.simulator.inbox import Inbox
 from fbsync_desktop.simulator.ledger import Entry, entry
 from fbsync_desktop.simulator.limits import Evenly
 from fbsync_desktop.simulator.oracle import Oracle, oracle
-from fbsync_desktop.simulator.scenario import Fault, SampleBusiness, Scenario
+from fbsync_desktop.simulator.scenario import SampleBusiness, Scenario
 from fbsync_desktop.simulator.scenario_file import patch_scenario
 from fbsync_desktop.simulator.tokens import Tokens
 from fbsync_desktop.simulator.wire import Reply, Request, form
@@ -40,6 +39,7 @@ class GraphWorld:
         clock: its time.
         tokens: everything about tokens.
         endpoints: the table of paths.
+        faults: which fault of the scenario hits a call.
 
     Args:
         timer: seconds that pass, for limits and lifetimes.
@@ -57,7 +57,7 @@ class GraphWorld:
         self.endpoints = Endpoints(scenario, self.clock, self.tokens, self._inboxes,
                                    f"https://graph.facebook.com/{scenario.version}", self._answer)
         self._lock = threading.RLock()
-        self._hits: dict[int, tuple[Fault, int]] = {}
+        self.faults = Faults(scenario)
         self._dropped, self._odd, self._odd_place = Evenly(), Evenly(), 0
         self._tags: dict[int, tuple[bytes, str]] = {}
 
@@ -126,12 +126,9 @@ class GraphWorld:
     def _mishap(self, call: Call) -> Reply | None:
         """What goes wrong before the call is even looked at."""
         path, platform = call.request.path, call.query.get("platform", "").lower()
-        for fault in self.scenario.faults:
-            if _matches(fault.path, path) and fault.platform in platform:
-                hits = self._hits.get(id(fault), (fault, 0))[1] + 1
-                self._hits[id(fault)] = (fault, hits)
-                if hits > fault.after and (not fault.times or hits <= fault.after + fault.times):
-                    return self._fault_reply(fault, call)
+        fault = self.faults.hit(path, platform)
+        if fault is not None:
+            return fault_reply(fault, self._reply(call) if fault.passes else None, _TRACE)
         if not path.endswith("/conversations"):
             return None
         if self._dropped(self.scenario.drop_rate):
@@ -141,20 +138,6 @@ class GraphWorld:
             self._odd_place += 1
             return Reply(odd.status, odd.raw.encode(), content_type=odd.content_type)
         return None
-
-    def _fault_reply(self, fault: Fault, call: Call) -> Reply:
-        if fault.passes:
-            reply = self._reply(call)
-        elif fault.error:
-            status, body, headers = error_answer(fault.error, _TRACE)
-            reply = Reply(status, body, headers)
-        else:
-            body = json.dumps(fault.body or {}).encode() if fault.raw is None else fault.raw.encode()
-            reply = Reply(fault.status, body)
-        reply.headers |= fault.headers
-        reply.drop = fault.drop
-        reply.delay_s += fault.delay_ms / 1000
-        return reply
 
     # --- what tests do ----------------------------------------------------------------------------
 
@@ -235,7 +218,7 @@ class GraphWorld:
         """After switches were changed: answers are made anew, faults count from their beginning."""
         with self._lock:
             self.endpoints.listings.forget()
-            self._hits.clear()
+            self.faults.forget()
 
     def take_ledger(self, *, reset: bool = False) -> list[Entry]:
         """All Graph calls since the start or the last reset."""
@@ -269,7 +252,3 @@ class GraphWorld:
         if index is None or not 0 <= index < inbox.total:
             raise ValueError("there is no such conversation")
         return index
-
-
-def _matches(pattern: str, path: str) -> bool:
-    return fnmatch.fnmatchcase(path, pattern) if "*" in pattern else pattern in path

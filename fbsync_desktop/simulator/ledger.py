@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 _SECRET = frozenset({"access_token", "input_token", "appsecret_proof", "client_secret", "fb_exchange_token", "code",
-                     "batch"})
+                     "code_verifier", "batch"})
 
 Entry = dict[str, Any]
 

@@ -18,6 +18,7 @@ from fbsync_desktop.simulator.payloads import (
     Shapes,
     check_fields,
 )
+from fbsync_desktop.simulator.pictures import picture_url
 from fbsync_desktop.simulator.scenario import Scenario
 
 _PROFILE = {ids.MESSENGER: frozenset({"id", "name", "first_name", "last_name", "profile_pic"}),
@@ -80,7 +81,7 @@ class Nodes:
         edge: dict[str, Any] = media(note, inbox.platform, base)[1].get("attachments", {"data": []})
         return edge
 
-    def profile(self, inbox: Inbox, index: int, text: str) -> dict[str, Any]:
+    def profile(self, inbox: Inbox, index: int, text: str, site: str) -> dict[str, Any]:
         """A person's profile.
 
         Raises:
@@ -98,7 +99,7 @@ class Nodes:
             if name not in _PROFILE[inbox.platform]:
                 raise GraphFault("field_unknown", field=name, node="User")
         seed = inbox.seed(index)
-        picture = f"https://media.sample.invalid/profile/{identity}.jpg?oe=69000000"
+        picture = picture_url(site, identity)
         if inbox.platform == ids.INSTAGRAM:
             made: dict[str, Any] = {
                 "name": people.name(seed) if seed % 5 else None, "username": inbox.name(index),

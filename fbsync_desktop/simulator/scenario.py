@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from fbsync_desktop.simulator.catalogue import CATALOGUE, ODD_BODIES, TOKEN_EVENTS
 from fbsync_desktop.simulator.gemini_scenario import SampleGemini
+from fbsync_desktop.simulator.login_scenario import Login
 
 SCOPES = ("pages_show_list", "pages_messaging", "pages_read_engagement", "pages_manage_metadata",
           "business_management", "instagram_basic", "instagram_manage_messages", "public_profile")
@@ -155,6 +156,7 @@ class Scenario:
         missing_scopes: permissions that were declined.
         token_dies_at_call, token_subcode: short for one token event.
         user_token_expires_s: life of the user's token by the stand-in's clock; 0 = never.
+        login: what the login dialog does.
         profile_errors: person id (or "*") to an error of the catalogue; `profile_error` = consent for all.
         rps: calls a second per account and platform before 613; 0 = not enforced.
         usage_percent, usage_per_call: what usage headers show: a base, and its growth with each listing. At 100
@@ -214,6 +216,7 @@ class Scenario:
     token_dies_at_call: int = 0
     token_subcode: int = 460
     user_token_expires_s: float = 0.0
+    login: Login = field(default_factory=Login)
     profile_errors: dict[str, str] = field(default_factory=dict)
     profile_error: bool = False
     rps: float = 0.0
@@ -254,9 +257,11 @@ class Scenario:
             _one_of("profile_errors", name, CATALOGUE)
         for name in self.missing_scopes:
             _one_of("missing_scopes", name, SCOPES)
+        pages = [one.page_id for one in self.businesses]
+        for page_id in self.login.unticked_pages:
+            _one_of("login.unticked_pages", page_id, pages)
         self.start()
-        ids = [one.page_id for one in self.businesses] + [
-            one.instagram_id for one in self.businesses if one.instagram_id]
+        ids = pages + [one.instagram_id for one in self.businesses if one.instagram_id]
         if len(set(ids)) < len(ids):
             raise ValueError("two businesses have the same page_id or instagram_id")
 

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from fbsync_desktop.simulator.gemini_scenario import GeminiFault, SampleGemini, SampleKey
+from fbsync_desktop.simulator.login_scenario import Login
 from fbsync_desktop.simulator.scenario import Fault, SampleBusiness, Scenario, TokenEvent
 
 _PARTS: dict[str, type] = {"businesses": SampleBusiness, "faults": Fault, "token_events": TokenEvent}
@@ -44,6 +45,7 @@ def scenario_from(document: Any) -> Scenario:
         ValueError: names the switch that does not exist, has the wrong type, or an impossible value.
     """
     _known_names(document, Scenario, "")
+    _known_names(document.get("login", {}), Login, "login.")
     _known_parts(document, _PARTS, "")
     gemini = document.get("gemini", {})
     _known_names(gemini, SampleGemini, "gemini.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import subprocess
 import sys
 import threading
@@ -16,12 +17,17 @@ from fbsync_desktop.simulator.admin import PREFIX, Admin, admin_handler
 from fbsync_desktop.simulator.gemini import PREFIXES, GeminiWorld
 from fbsync_desktop.simulator.graph import GraphWorld
 from fbsync_desktop.simulator.http_server import HttpProtocol
+from fbsync_desktop.simulator.login import PREFIX as LOGIN
+from fbsync_desktop.simulator.login import LoginDialog
+from fbsync_desktop.simulator.pictures import PREFIX as PICTURES
+from fbsync_desktop.simulator.pictures import picture_handler
 from fbsync_desktop.simulator.scenario import Scenario, sample_scenario
 from fbsync_desktop.simulator.scenario_file import load_scenario, scenario_document, scenario_from
 from fbsync_desktop.simulator.wire import Handler, Reply, Request
 
 _READY_S = 60
 _STOP_S = 10
+_VERSION = re.compile(r"/v\d+\.\d+/")
 
 
 class Simulator:
@@ -31,7 +37,8 @@ class Simulator:
         world: what it shows; its methods are the in-process admin.
         gemini: Google's side, as `world`.
         port: where it listens; 0 = any free port, known after `start`.
-        routes: answers by the beginning of the path; everything else is the Graph API.
+        routes: answers by the beginning of the path, with or without a Graph version before it; everything else
+            is the Graph API.
     """
 
     def __init__(self, scenario: Scenario, port: int = 0) -> None:
@@ -39,7 +46,8 @@ class Simulator:
         self.port = port
         self.gemini = GeminiWorld(scenario.gemini, self.world.clock)
         self.routes: list[tuple[str, Handler]] = [
-            (PREFIX, admin_handler(self.world, self.gemini)), *((prefix, self.gemini.answer) for prefix in PREFIXES)]
+            (PREFIX, admin_handler(self.world, self.gemini)), (LOGIN, LoginDialog(self.world)),
+            (PICTURES, picture_handler), *((prefix, self.gemini.answer) for prefix in PREFIXES)]
         self._server: asyncio.Server | None = None
         self._connections: set[HttpProtocol] = set()
 
@@ -76,8 +84,9 @@ class Simulator:
         await self.stop()
 
     def _answer(self, request: Request) -> Reply:
+        versionless = _VERSION.sub("/", request.target, 1)
         for prefix, handler in self.routes:
-            if request.target.startswith(prefix):
+            if request.target.startswith(prefix) or versionless.startswith(prefix):
                 return handler(request)
         return self.world.answer(request)
 

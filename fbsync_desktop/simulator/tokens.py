@@ -1,4 +1,4 @@
-"""Tokens: whose they are, whether they live, and how they are exchanged."""
+"""Tokens: whose they are, and whether they live."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from typing import Any
 
 from fbsync_desktop.simulator.catalogue import CATALOGUE, TOKEN_EVENTS, GraphFault
 from fbsync_desktop.simulator.clock import WorldClock
-from fbsync_desktop.simulator.scenario import SCOPES, SampleBusiness, Scenario
+from fbsync_desktop.simulator.consent import ALWAYS, Consent
+from fbsync_desktop.simulator.scenario import SampleBusiness, Scenario
 
 USER_ID = "10220000000000001"
 APP_ID = "880000000000001"
-_LONG_LIFE_S = 5_183_944
-_SHORT_LIFE_S = 5_402
 _DATA_ACCESS_S = 90 * 86400
 
 
@@ -26,6 +25,8 @@ class Credential:
     Attributes:
         kind: USER, SYSTEM_USER, PAGE or APP.
         expires_at: Unix seconds; 0 = never.
+        short: of the short-lived kind, as are the Page tokens it hands out.
+        born_at_call: Graph calls before it was made; events of the scenario spare tokens made after them.
         dead: the error every call gets; "" = it lives.
     """
 
@@ -34,6 +35,8 @@ class Credential:
     business: SampleBusiness | None = None
     issued_at: int = 0
     expires_at: int = 0
+    short: bool = False
+    born_at_call: int = 0
     dead: str = ""
 
     @property
@@ -43,30 +46,34 @@ class Credential:
 
 
 class Tokens:
-    """All tokens of a stand-in, by what was handed out and what happened since."""
+    """All tokens of a stand-in, by what was handed out and what happened since.
+
+    Attributes:
+        consent: what the signed-in person allows.
+        call: number of the Graph call that is being answered.
+    """
 
     def __init__(self, scenario: Scenario, clock: WorldClock) -> None:
+        self.consent = Consent(scenario)
+        self.call = 0
         self._scenario = scenario
         self._clock = clock
         self._known: dict[str, Credential] = {}
-        self._codes: dict[str, str | None] = {}  # authorisation code -> redirect_uri; None once used
         life = scenario.user_token_expires_s
         self._add(scenario.user_token, "USER", expires_at=clock.start + int(life) if life else 0)
         self._add(scenario.system_user_token, "SYSTEM_USER")
         for business in scenario.businesses:
             self._add(business.token, "PAGE", business)
 
-    def _add(self, token: str, kind: str, business: SampleBusiness | None = None, expires_at: int = 0) -> Credential:
-        made = self._known[token] = Credential(token, kind, business, self._clock.now(), expires_at)
+    def _add(self, token: str, kind: str, business: SampleBusiness | None = None, expires_at: int = 0, *,
+             short: bool = False) -> Credential:
+        made = self._known[token] = Credential(token, kind, business, self._clock.now(), expires_at, short, self.call)
         return made
 
     # --- checks -----------------------------------------------------------------------------------
 
-    def check(self, token: str, proof: str | None, call: int) -> Credential:
+    def check(self, token: str, proof: str | None) -> Credential:
         """Whose token it is.
-
-        Args:
-            call: number of this Graph call, for events that come at a certain one.
 
         Raises:
             GraphFault: no token, unknown, dead, or its proof is missing or wrong.
@@ -76,8 +83,8 @@ class Tokens:
         found = self._app(token) or self._known.get(token)
         if found is None:
             raise GraphFault("token_malformed")
-        if found.kind != "APP" and (dead := self._death(found, call)):
-            raise self._fault(found, dead)
+        if found.kind != "APP" and (dead := self.death(found)):
+            raise self.fault(found, dead)
         if self._scenario.require_appsecret_proof and found.kind != "APP" and proof is None:
             raise GraphFault("proof_required")
         if proof is not None and not hmac.compare_digest(self.proof(token), proof):
@@ -98,19 +105,25 @@ class Tokens:
             raise GraphFault("bad_client_secret")
         return Credential(token, "APP")
 
-    def _death(self, found: Credential, call: int) -> str:
+    def find(self, token: str) -> Credential | None:
+        """A token that was handed out, dead or alive."""
+        return self._known.get(token)
+
+    def death(self, found: Credential) -> str:
         """Name of the error a token's calls get; "" while it lives."""
         scenario = self._scenario
         if found.dead:
             return found.dead
-        if scenario.token_dies_at_call and call >= scenario.token_dies_at_call:
+        at = scenario.token_dies_at_call
+        if at and found.born_at_call < at <= self.call:
             return _by_subcode(scenario.token_subcode)
         for event in scenario.token_events:
-            if call >= event.at_call and event.token in ("", found.token):
+            if found.born_at_call < event.at_call <= self.call and event.token in ("", found.token):
                 return TOKEN_EVENTS[event.kind]
         return "token_expired_463" if found.expires_at and self._clock.now() >= found.expires_at else ""
 
-    def _fault(self, found: Credential, dead: str) -> GraphFault:
+    def fault(self, found: Credential, dead: str) -> GraphFault:
+        """What every call with a dead token gets."""
         return GraphFault(dead, expired=_pacific(found.expires_at or self._clock.now()),
                           now=_pacific(self._clock.now()), app=self._scenario.app_id or APP_ID)
 
@@ -135,55 +148,30 @@ class Tokens:
             if token in ("", one.token):
                 one.dead = ""
 
-    def issue(self, business: SampleBusiness | None, life_s: int = 0) -> str:
+    def issue(self, business: SampleBusiness | None, life_s: int = 0, *, short: bool = False) -> str:
         """A fresh token of a Page, or of the user."""
         kind, stem = ("PAGE", f"EAASAMPLEPAGE{business.page_id}TOKEN") if business else ("USER", "EAASAMPLEUSERTOKEN")
         token = f"{stem}{len(self._known) + 1:04d}"
-        self._add(token, kind, business, self._clock.now() + life_s if life_s else 0)
+        self._add(token, kind, business, self._clock.now() + life_s if life_s else 0, short=short)
         return token
 
-    def issue_code(self, redirect_uri: str) -> str:
-        """An authorisation code, as the login dialog gives."""
-        code = f"AQDsample{len(self._codes) + 1:04d}"
-        self._codes[code] = redirect_uri
-        return code
+    def of_page(self, business: SampleBusiness, asking: Credential) -> str:
+        """The token of a Page that whoever asks gets.
+
+        Short-lived user tokens hand out Page tokens that die with them, all others hand out one without end (Meta:
+        get-long-lived). A Page that asks for itself gets what it has.
+        """
+        if asking.business is business:
+            return asking.token
+        end = asking.expires_at if asking.short else 0
+        for one in self._known.values():
+            if one.business is business and one.expires_at == end and not self.death(one):
+                return one.token
+        return self.issue(business, end - self._clock.now() if end else 0, short=asking.short)
 
     # --- endpoints --------------------------------------------------------------------------------
 
-    def exchange(self, query: dict[str, str]) -> dict[str, Any]:
-        """`/oauth/access_token`: code to token, short to long life, app token.
-
-        Raises:
-            GraphFault: whatever is wrong with it.
-        """
-        scenario = self._scenario
-        client_id = query.get("client_id", "")
-        if not client_id or (scenario.app_id and client_id != scenario.app_id):
-            raise GraphFault("bad_app_id_101")
-        if query.get("client_secret") != scenario.app_secret:
-            raise GraphFault("bad_client_secret")
-        grant = query.get("grant_type", "authorization_code")
-        if grant == "client_credentials":
-            return {"access_token": f"{client_id}|{scenario.app_secret}", "token_type": "bearer"}
-        if grant == "fb_exchange_token":
-            found = self._known.get(query.get("fb_exchange_token", ""))
-            if found is None or found.business is not None:
-                raise GraphFault("token_malformed")
-            if dead := self._death(found, 0):
-                raise self._fault(found, dead)
-            return _bearer(self.issue(None, _LONG_LIFE_S), _LONG_LIFE_S)
-        code = query.get("code", "")
-        if code not in self._codes:
-            raise GraphFault("parameter_100", reason="Invalid verification code format.")
-        redirect_uri = self._codes[code]
-        if redirect_uri is None:
-            raise GraphFault("code_used_36009")
-        if redirect_uri != query.get("redirect_uri"):
-            raise GraphFault("bad_redirect_191")
-        self._codes[code] = None
-        return _bearer(self.issue(None, _SHORT_LIFE_S), _SHORT_LIFE_S)
-
-    def debug(self, token: str, call: int) -> dict[str, Any]:
+    def debug(self, token: str) -> dict[str, Any]:
         """`data` of `/debug_token`."""
         scenario = self._scenario
         data: dict[str, Any] = {"app_id": scenario.app_id or APP_ID, "application": "Inbox Contacts Sample"}
@@ -192,33 +180,30 @@ class Tokens:
             return {**data, "is_valid": False, "scopes": [], "error": {
                 "code": 190, "message": CATALOGUE["token_malformed"].message}}
         data.update(type=found.kind, expires_at=found.expires_at, user_id=USER_ID)
-        if dead := self._death(found, call):
-            fault = self._fault(found, dead)
+        if dead := self.death(found):
+            fault = self.fault(found, dead)
             return {**data, "is_valid": False, "scopes": [], "error": {
                 "code": 190, "message": CATALOGUE[dead].message.format(**fault.values),
                 "subcode": CATALOGUE[dead].subcode}}
-        scopes = [scope for scope in SCOPES if scope not in scenario.missing_scopes]
+        scopes = self.consent.scopes
         data.update(is_valid=True, issued_at=found.issued_at, scopes=scopes,
                     data_access_expires_at=found.issued_at + _DATA_ACCESS_S)
         if found.business is not None:
             data["profile_id"] = found.business.page_id
-        data["granular_scopes"] = [self._granular(scope) for scope in scopes if scope != "public_profile"]
+        data["granular_scopes"] = [self._granular(scope) for scope in scopes if scope != ALWAYS]
         return data
 
     def _granular(self, scope: str) -> dict[str, Any]:
         if scope == "business_management":
             return {"scope": scope}
         instagram = scope.startswith("instagram")
-        ids = [one.instagram_id if instagram else one.page_id for one in self._scenario.businesses]
+        chosen = [one for one in self._scenario.businesses if self.consent.ticked(one)]
+        ids = [one.instagram_id if instagram else one.page_id for one in chosen]
         return {"scope": scope, "target_ids": [one for one in ids if one]}
 
 
 def _by_subcode(subcode: int) -> str:
     return next((name for name in TOKEN_EVENTS.values() if CATALOGUE[name].subcode == subcode), "token_malformed")
-
-
-def _bearer(token: str, life_s: int) -> dict[str, Any]:
-    return {"access_token": token, "token_type": "bearer", "expires_in": life_s}
 
 
 def _pacific(at: int) -> str:
