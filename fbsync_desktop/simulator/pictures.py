@@ -33,7 +33,7 @@ def picture_handler(request: Request) -> Reply:
     """Answers `/_media/<id>.png`."""
     name = request.path.removeprefix(PREFIX)
     if request.method not in ("GET", "HEAD") or not name.endswith(".png"):
-        return Reply(404, b"")
+        return Reply(404, b"There is no such picture.", content_type="text/plain")
     return Reply(200, drawing(name.removesuffix(".png")), {"Cache-Control": "max-age=3600"}, "image/png")
 
 

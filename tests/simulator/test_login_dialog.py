@@ -72,7 +72,11 @@ def exchanged(site: Facebook, code: str, **changes: str) -> dict[str, Any]:
 
 def signed_in(site: Facebook, **changes: str) -> str:
     """A long-lived user token, the whole way."""
-    short = exchanged(site, values(press(site, **changes))["code"])["access_token"]
+    return signed_in_with(site, values(press(site, **changes))["code"])
+
+
+def signed_in_with(site: Facebook, code: str, redirect_uri: str = BACK) -> str:
+    short = exchanged(site, code, redirect_uri=redirect_uri)["access_token"]
     answer = site.http.get("/v25.0/oauth/access_token", params={
         **SECRET, "grant_type": "fb_exchange_token", "fb_exchange_token": short}).json()
     assert answer["expires_in"] == 5_183_944
