@@ -17,6 +17,7 @@ from fbsync_desktop.services.contacts import ContactService
 from fbsync_desktop.services.meta_app import MetaAppService
 from fbsync_desktop.services.pages import PageService, secret_name
 from fbsync_desktop.services.reports import ReportService
+from fbsync_desktop.services.sign_ins import SignInService
 from fbsync_desktop.services.sync import SyncService
 from fbsync_desktop.store.engine import Store, open_store
 from fbsync_desktop.store.lane import Lane
@@ -36,6 +37,7 @@ class Application:
     secrets: SecretStore
     pages: PageService
     connect: ConnectService
+    sign_ins: SignInService
     meta_app: MetaAppService
     sync: SyncService
     contacts: ContactService
@@ -82,7 +84,7 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
     pages = PageService(store, lane, client, secrets, clock)
     connect = ConnectService(pages, client, meta_app.get, _login_options(settings))
     return Application(
-        settings, paths, secrets, pages, connect, meta_app,
+        settings, paths, secrets, pages, connect, SignInService(store, lane, client, token_of, clock), meta_app,
         SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
                     progress_every=settings.sync.progress_every, ai_keys=len(settings.ai_keys)),
         ContactService(store, lane), ReportService(store, lane), store, lane, client)

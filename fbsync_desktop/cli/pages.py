@@ -10,7 +10,8 @@ from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, s
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import KnownError, UsageError
-from fbsync_desktop.services.shapes import iso, overview_json, page_json, token_json
+from fbsync_desktop.domain.permission import lost_without
+from fbsync_desktop.services.shapes import finding_json, iso, overview_json, page_json, sign_in_json, token_json
 
 app = typer.Typer(no_args_is_help=True, help="Connect Pages and look after their sign-in.")
 
@@ -106,15 +107,23 @@ def reconnect(page: str, token_stdin: bool = typer.Option(False, "--token-stdin"
 
 @app.command()
 def check(page: str, as_json: bool = JsonFlag) -> None:
-    """Ask Facebook whether the Page's token lives (exit code 3 when it is dead)."""
+    """Ask Facebook whether the Page's token lives (exit code 3 when it is dead) and why contacts may be missing."""
     async def work(opened: Application) -> dict[str, Any]:
-        return token_json(await opened.pages.check(page))
+        report = await opened.sign_ins.check(page)
+        findings = await opened.sign_ins.look_into(page)
+        return token_json(report.page.token) | sign_in_json(report.health) | {
+            "inboxes": [finding_json(one) for one in findings]}
 
     found = run_command(work, as_json=as_json)
     if as_json:
         print_json(found)
-    else:
-        out(f"Sign-in: {found['state']}, checked {found['checkedAt']}")
+        return
+    left = "" if found["daysLeft"] is None else f", {found['daysLeft']} days left"
+    out(f"Sign-in: {found['signIn']}{left}, checked {found['checkedAt']}")
+    if found["missingPermissions"]:
+        out(f"Missing permissions. {lost_without(found['missingPermissions'])}")
+    for inbox in found["inboxes"]:
+        out(f"{inbox['message']} {inbox['action']}".strip())
 
 
 @app.command("set")

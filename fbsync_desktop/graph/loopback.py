@@ -50,6 +50,7 @@ class Loopback:
     def __init__(self, on_query: OnQuery) -> None:
         self._on_query = on_query
         self._servers: list[asyncio.Server] = []
+        self._silent: set[asyncio.StreamWriter] = set()  # browsers connect ahead and may never ask anything
         self.port = 0
 
     @property
@@ -83,16 +84,21 @@ class Loopback:
         servers, self._servers = self._servers, []
         for server in servers:
             server.close()
+        for writer in self._silent:
+            writer.transport.abort()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._silent.add(writer)
         try:
             async with asyncio.timeout(_REQUEST_S):
-                page = self._page_for(await reader.readuntil(b"\r\n\r\n"))
-                writer.write(_reply(page))
+                head = await reader.readuntil(b"\r\n\r\n")
+                self._silent.discard(writer)
+                writer.write(_reply(self._page_for(head)))
                 await writer.drain()
         except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             pass  # half a request, or a browser that went away; TimeoutError is an OSError
         finally:
+            self._silent.discard(writer)
             writer.close()
 
     def _page_for(self, head: bytes) -> AnswerPage:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from fbsync_desktop.domain.contact import ContactRow
 from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger
-from fbsync_desktop.domain.page import PageOverview, TokenFacts
+from fbsync_desktop.domain.page import PageOverview
 from fbsync_desktop.domain.progress import SyncProgress
 from fbsync_desktop.runtime.messages import ContactFilter, EngineReady, ReachablePage
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fbsync_desktop.compose import Application
     from fbsync_desktop.domain.contact import TranscriptMessage
     from fbsync_desktop.graph.answers import AccountAnswer
+    from fbsync_desktop.services.sign_ins import SignInReport
     from fbsync_desktop.services.sync import StartAnswer
     from fbsync_desktop.store.contacts import ContactQuery, Mark
 
@@ -62,8 +63,8 @@ async def connect(app: Application, token: str, page_ids: tuple[str, ...],
             tuple((one.name, one.reason) for one in results if one.page is None))
 
 
-async def check(app: Application, page_id: str) -> TokenFacts:
-    return await app.pages.check(page_id)
+async def check(app: Application, page_id: str) -> SignInReport:
+    return await app.sign_ins.check(page_id)
 
 
 async def remove(app: Application, page_id: str, keep_data: bool) -> None:

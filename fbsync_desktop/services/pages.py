@@ -1,29 +1,23 @@
-"""Connecting Pages, checking their sign-in, asking Facebook directly."""
+"""Connecting Pages, their settings, asking Facebook directly."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import Platform, Thread
-from fbsync_desktop.domain.errors import (
-    KnownError,
-    SecretMissing,
-    TokenRejected,
-    UsageError,
-    WrongToken,
-)
-from fbsync_desktop.domain.page import AutoPipelineMode, Page, PageOverview, TokenFacts, TokenState
+from fbsync_desktop.domain.errors import SecretMissing, UsageError, WrongToken
+from fbsync_desktop.domain.page import AutoPipelineMode, Page, PageOverview, TokenFacts
+from fbsync_desktop.domain.sign_in import living_facts
 from fbsync_desktop.graph.answers import AccountAnswer
 from fbsync_desktop.graph.client import GraphClient
 from fbsync_desktop.graph.listing import ListingSize
+from fbsync_desktop.services.sign_ins import told_facts
 from fbsync_desktop.store.engine import Store
 from fbsync_desktop.store.lane import Lane
 from fbsync_desktop.system.secrets import SecretStore
-
-_EXPIRED_SUBCODE = 463
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +110,10 @@ class PageService:
         if not account.may_read_messages:
             return ConnectResult(account.id, account.name, None, "Your role on this Page does not include messages.")
         await self._secrets.set(secret_name(account.id), account.access_token)
-        facts = await self._token_facts(account.access_token)
+        facts = living_facts(TokenFacts(), await told_facts(self._client, account.access_token), self._clock.now())
         page = await self._lane.write(self._store.pages.upsert, account.id, account.name or account.id,
                                       account.instagram_id, account.instagram_username, facts)
         return ConnectResult(account.id, page.name, page)
-
-    async def _token_facts(self, token: str) -> TokenFacts:
-        try:
-            answer = await self._client.debug_token(token)
-        except KnownError:
-            answer = None
-        if answer is not None and answer.is_valid:
-            return answer.facts
-        return TokenFacts(TokenState.OK, checked_at=self._clock.now())
 
     async def reconnect(self, ref: str, token: str) -> Page:
         """Give a known Page a new token; row, contacts, settings and history stay.
@@ -172,25 +157,6 @@ class PageService:
             raise SecretMissing("No sign-in is stored for this Page.",
                                 action=f"Reconnect it: fbsync pages reconnect {page_id} --token-stdin")
         return token
-
-    async def check(self, ref: str) -> TokenFacts:
-        """A real token check; what it finds is stored with the Page.
-
-        Raises:
-            TokenRejected: the token is dead.
-        """
-        page = await self.find(ref)
-        token = await self.token(page.page_id)
-        try:
-            await self._client.page(token, page.page_id)
-            facts = await self._token_facts(token)
-        except TokenRejected as error:
-            state = TokenState.EXPIRED if error.subcode == _EXPIRED_SUBCODE else TokenState.REVOKED
-            dead = replace(page.token, state=state, reason=error.message, checked_at=self._clock.now())
-            await self._lane.write(self._store.pages.set_token_facts, page.id, dead)
-            raise
-        await self._lane.write(self._store.pages.set_token_facts, page.id, facts)
-        return facts
 
     async def probe(self, ref: str, platform: Platform = Platform.MESSENGER, limit: int = 1) -> ProbeAnswer:
         """Ask Facebook for the newest conversations and store nothing."""

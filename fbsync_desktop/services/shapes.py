@@ -8,6 +8,8 @@ from typing import Any
 from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage
 from fbsync_desktop.domain.job import Coverage, SyncJob
 from fbsync_desktop.domain.page import Page, PageOverview, TokenFacts
+from fbsync_desktop.domain.sign_in import SignInHealth
+from fbsync_desktop.domain.silence import Finding
 
 
 def iso(moment: datetime | None) -> str | None:
@@ -63,6 +65,18 @@ def token_json(token: TokenFacts) -> dict[str, Any]:
     return {"state": token.state.value, "issuedAt": iso(token.issued_at), "expiresAt": iso(token.expires_at),
             "dataAccessExpiresAt": iso(token.data_access_expires_at), "scopes": list(token.scopes),
             "checkedAt": iso(token.checked_at), "reason": token.reason}
+
+
+def sign_in_json(health: SignInHealth) -> dict[str, Any]:
+    """What a Page's sign-in is worth now."""
+    return {"signIn": health.state.value, "until": iso(health.until), "daysLeft": health.days_left,
+            "missingPermissions": list(health.missing), "needsSomebody": health.state.needs_somebody}
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """What was found in one inbox."""
+    return {"platform": finding.platform.value, "cause": finding.cause.value, "ok": finding.is_fine,
+            "message": finding.message, "action": finding.action, "conversationsSeen": finding.seen}
 
 
 def contact_json(row: ContactRow) -> dict[str, Any]:

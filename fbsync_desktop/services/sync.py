@@ -11,7 +11,8 @@ from fbsync_desktop.domain.errors import Busy, KnownError, UsageError
 from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger
 from fbsync_desktop.graph.client import GraphClient
 from fbsync_desktop.services.run_context import Report, RunContext
-from fbsync_desktop.services.sync_run import SyncRun, TokenSource
+from fbsync_desktop.services.sign_ins import TokenSource
+from fbsync_desktop.services.sync_run import SyncRun
 from fbsync_desktop.store.engine import Store
 from fbsync_desktop.store.lane import Lane
 from fbsync_desktop.store.sync_batch import Ticket

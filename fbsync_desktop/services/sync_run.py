@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
@@ -23,22 +22,21 @@ from fbsync_desktop.domain.errors import (
     WrongToken,
 )
 from fbsync_desktop.domain.job import Coverage, CoverageState, JobError, JobStatus, Phase, SyncJob
-from fbsync_desktop.domain.page import TokenState
+from fbsync_desktop.domain.page import TokenFacts, TokenState
+from fbsync_desktop.domain.sign_in import CHECKED_EVERY, dead_facts, living_facts
 from fbsync_desktop.graph.client import GraphClient
 from fbsync_desktop.graph.listing import ListingSize
 from fbsync_desktop.graph.throttle import Wait
 from fbsync_desktop.services.edge_walk import EdgeWalk
 from fbsync_desktop.services.run_context import RunContext
+from fbsync_desktop.services.sign_ins import TokenSource, told_facts
 from fbsync_desktop.store.contacts import ContactQuery
 
 logger = logging.getLogger("fbsync.sync")
 
-_EXPIRED_SUBCODE = 463
 _WATCH_S = 1.0
 _LOOK_UPS = 200
 """People looked up one by one where the inbox cannot be listed: 100 seconds at Facebook's pace."""
-
-TokenSource = Callable[[str], Awaitable[str | None]]
 
 
 class SyncRun:
@@ -110,6 +108,7 @@ class SyncRun:
         except TokenRejected as error:
             return await self._end_for_token(error)
         except SecretMissing as error:
+            await self._note_token(dead_facts(self._context.page.token, error, self._context.clock.now()))
             return await self._end(JobStatus.FAILED, failure=error, token_expired=True)
         except (JobTakenOver, StoreError):
             raise
@@ -139,12 +138,17 @@ class SyncRun:
                 page.name, page.instagram_id, page.instagram_username):
             context.page = await context.lane.write(
                 context.store.pages.set_identity, page.id, name, answer.instagram_id, answer.instagram_username)
-        if page.token.state is not TokenState.OK:
-            await self._note_token(TokenState.OK, None)
+        await self._note_living_token(token)
 
-    async def _note_token(self, state: TokenState, reason: str | None) -> None:
+    async def _note_living_token(self, token: str) -> None:
+        """The call before this one proved that the token lives; once a day its dates and scopes are asked for too."""
+        known, now = self._context.page.token, self._context.clock.now()
+        if known.state is TokenState.OK and known.checked_at and now - known.checked_at < CHECKED_EVERY:
+            return
+        await self._note_token(living_facts(known, await told_facts(self._client, token), now))
+
+    async def _note_token(self, facts: TokenFacts) -> None:
         context = self._context
-        facts = replace(context.page.token, state=state, reason=reason, checked_at=context.clock.now())
         context.page = await context.lane.write(context.store.pages.set_token_facts, context.page.id, facts)
 
     async def _read_inboxes(self, token: str) -> SyncJob:
@@ -227,8 +231,7 @@ class SyncRun:
                                   failure=failed[0].note if failed else None)
 
     async def _end_for_token(self, error: TokenRejected) -> SyncJob:
-        state = TokenState.EXPIRED if error.subcode == _EXPIRED_SUBCODE else TokenState.REVOKED
-        await self._note_token(state, error.message)
+        await self._note_token(dead_facts(self._context.page.token, error, self._context.clock.now()))
         return await self._end(JobStatus.FAILED, failure=error, token_expired=True)
 
     async def _end(self, status: JobStatus, *, failure: KnownError, token_expired: bool = False) -> SyncJob:

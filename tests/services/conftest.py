@@ -83,5 +83,5 @@ def opener(tmp_path: Path) -> OpenShop:
 
 
 def _environment(tmp_path: Path, facebook: Running, url: str | None) -> dict[str, str]:
-    return {"FBSYNC_HOME": str(tmp_path / "home"), "FBSYNC_GRAPH_URL": facebook.url,
+    return {"FBSYNC_HOME": str(tmp_path / "home"), "FBSYNC_GRAPH_URL": facebook.url, "FBSYNC_LOGIN_URL": facebook.url,
             "FBSYNC_GRAPH__CALLS_PER_SECOND": "0", "DATABASE_URL": url or f"sqlite:///{tmp_path / 'shop.db'}"}

@@ -22,6 +22,7 @@ from fbsync_desktop.services.meta_app import SECRET_NAME, MetaAppService
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.system.secrets import MemorySecrets
 from tests.services.conftest import OpenShop, Shop
+from tests.support.login_browser import plain_browser
 
 APP = {"FACEBOOK_APP_ID": "880000000000001", "FACEBOOK_APP_SECRET": "sample-app-secret"}
 
@@ -34,19 +35,19 @@ def three_shops() -> Scenario:
     ])
 
 
-async def browse(login: Login, shop: Shop, *, code: str | None = None) -> httpx.Response:
-    """What a browser does at the end: it brings a code of the dialog back."""
+async def come_back(login: Login, code: str) -> httpx.Response:
+    """A browser that ends at the redirect, with a code of the test's own."""
     asked = parse_qs(urlsplit(login.address).query)
-    redirect, state = asked["redirect_uri"][0], asked["state"][0]
-    code = code or shop.world.tokens.issue_code(redirect)
     async with httpx.AsyncClient(trust_env=False) as client:
-        return await client.get(redirect, params={"code": code, "state": state})
+        return await client.get(asked["redirect_uri"][0], params={"code": code, "state": asked["state"][0]})
 
 
 async def sign_in(shop: Shop) -> SignIn:
     login = await shop.app.connect.begin()
     waiting = asyncio.create_task(shop.app.connect.finish(login))
-    await browse(login, shop)
+    async with plain_browser() as browser:
+        await browser.open(login.address)
+        await browser.press("continue")
     return await waiting
 
 
@@ -81,8 +82,8 @@ async def test_the_second_answer_of_a_browser_is_not_used(open_shop: OpenShop) -
     async with open_shop(**APP) as shop:
         login = await shop.app.connect.begin()
         waiting = asyncio.create_task(login.code())
-        await browse(login, shop, code="AQDfirst")
-        second = await browse(login, shop, code="AQDsecond")
+        await come_back(login, "AQDfirst")
+        second = await come_back(login, "AQDsecond")
         assert second.status_code == 410 and "has been answered" in second.text
         assert await waiting == "AQDfirst"
         await login.close()
@@ -95,7 +96,7 @@ async def test_nobody_comes_back_in_time(open_shop: OpenShop) -> None:
             await shop.app.connect.finish(login)
         assert "paste" in told.value.action
         with pytest.raises(httpx.ConnectError):
-            await browse(login, shop)
+            await come_back(login, "AQDlate")
 
 
 async def test_a_pasted_address_finishes_the_sign_in_and_a_wrong_one_leaves_it_waiting(open_shop: OpenShop) -> None:
@@ -105,7 +106,7 @@ async def test_a_pasted_address_finishes_the_sign_in_and_a_wrong_one_leaves_it_w
         waiting = asyncio.create_task(shop.app.connect.finish(login))
         with pytest.raises(LoginFailed):
             login.paste("https://shop.example/after?code=AQD&state=of-another-sign-in")
-        code = shop.world.tokens.issue_code("https://shop.example/after")
+        code = shop.world.endpoints.exchange.issue_code("https://shop.example/after")
         login.paste(f"https://shop.example/after?code={code}&state={login.request.state}#_=_")
         assert (await waiting).pages
 
