@@ -8,7 +8,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK=1
 # tests, fonts for names in all scripts.
 SYSTEM_PACKAGES="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
-  libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 xvfb xauth dbus gnome-keyring postgresql chromium fonts-noto-core fonts-noto-cjk"
+  libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 xvfb xauth dbus gnome-keyring postgresql chromium
+  fonts-noto-core fonts-noto-cjk"
 
 say() { printf '%s\n' "$*" >&2; }
 
