@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QProcess, QSettings, QSocketNotifier, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from fbsync_desktop.demo import SAMPLE_PAGE, SampleSession, sample_home
 from fbsync_desktop.domain.errors import KnownError
 from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.crash import CrashReporter
@@ -35,6 +34,7 @@ from fbsync_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from fbsync_desktop.compose import Application
+    from fbsync_desktop.demo import SampleSession
 
 logger = logging.getLogger("fbsync.ui")
 
@@ -114,20 +114,24 @@ class QuitSignals(QObject):
         self._writer.close()
 
 
-class SampleDoor(QObject):
-    """Sample data: connects the sample Page of a demo, or opens a demo beside the user's own window."""
+class SamplePage(QObject):
+    """Connects the sample Page of a demo; its first sync starts by itself, as for every Page that is connected."""
 
-    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+    def __init__(self, bridge: Bridge, sample: SampleSession, parent: QObject) -> None:
         super().__init__(parent)
-        self._bridge = bridge
-
-    @Slot(object)
-    def connect_sample_page(self, _: object) -> None:
-        """Its first sync starts by itself, as for every Page that is connected."""
-        self._bridge.connect_pages(SAMPLE_PAGE.token, (SAMPLE_PAGE.page_id,))
+        self._bridge, self._page = bridge, sample.page
 
     @Slot()
-    def open_demo(self) -> None:
+    def connect_it(self) -> None:
+        """When the application is open."""
+        self._bridge.connect_pages(self._page.token, (self._page.page_id,))
+
+
+class SampleDoor(QObject):
+    """Opens a demo beside the user's own window."""
+
+    @Slot()
+    def open(self) -> None:
         """A process of its own: sample data never meets the user's data folder."""
         program, *rest = window_command(["--demo"])
         QProcess.startDetached(program, rest)
@@ -178,6 +182,8 @@ def _own(env: dict[str, str], wanted: argparse.Namespace) -> int:
 
 
 def _demo(env: dict[str, str], wanted: argparse.Namespace) -> int:
+    from fbsync_desktop.demo import SampleSession, sample_home  # late: the user's own window needs no simulator
+
     with sample_home(wanted.data_dir) as home, closing(SampleSession(env, home)) as sample:
         return run_window(Start(env, AppPaths(home.absolute()), wanted.minimised, sample))
 
@@ -228,11 +234,12 @@ def _run(application: QApplication, instance: SingleInstance, start: Start) -> i
     window = MainWindow(theme, bridge, ui_loop, clock, memory)
     shutdown = Shutdown(application, engine, window)
     signals = QuitSignals(application)
-    sample = SampleDoor(bridge, application)
+    door = SampleDoor(application)
+    window.sample_wanted.connect(door.open)
     if start.sample:
         window.mark_as_sample()
-        bridge.ready.connect(sample.connect_sample_page)
-    window.sample_wanted.connect(sample.open_demo)
+        page = SamplePage(bridge, start.sample, application)
+        bridge.ready.connect(page.connect_it)
     crashes.crashed.connect(window.show_crash)
     instance.raise_requested.connect(window.bring_to_front)
     window.quit_wanted.connect(shutdown.begin)

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 from fbsync_desktop.domain.errors import UsageError
 from fbsync_desktop.simulator import SampleBusiness, running_simulator
 from fbsync_desktop.simulator.scenario import sample_scenario
-from fbsync_desktop.system.display import has_display
-from fbsync_desktop.system.process import become, window_command
 
 if TYPE_CHECKING:
     from fbsync_desktop.domain.contact import ContactRow
@@ -29,13 +27,6 @@ _SHOWN = 12
 _REAL = ("DATABASE_URL", "DIRECT_URL", "FACEBOOK_", "NEXT_PUBLIC_FACEBOOK_", "GOOGLE_AI_", "FBSYNC_LOGIN_URL",
          "FBSYNC_GEMINI_URL")
 """What belongs to the user's own Pages, databases and keys has no business here."""
-
-
-def run_demo(*, headless: bool, env: Mapping[str, str] = os.environ) -> int:
-    """Show a sync of a sample Page: in the window, or in the terminal without a display; returns the exit code."""
-    if not headless and has_display(env):
-        return become(window_command(["--demo"]))
-    return _run_in_terminal(env)
 
 
 @contextmanager
@@ -81,6 +72,11 @@ class SampleSession:
         self._open = ExitStack()
         self._url = ""
 
+    @property
+    def page(self) -> SampleBusiness:
+        """What is to be connected."""
+        return SAMPLE_PAGE
+
     def environment(self) -> dict[str, str]:
         """What to open the application with; blocks until the stand-in answers."""
         if not self._url:
@@ -95,7 +91,8 @@ class SampleSession:
 # --- in the terminal ---------------------------------------------------------------------------------
 
 
-def _run_in_terminal(env: Mapping[str, str]) -> int:
+def run_in_terminal(env: Mapping[str, str] = os.environ) -> int:
+    """Sync the sample Page and print what was found; returns the exit code."""
     import asyncio
 
     from fbsync_desktop.domain.job import exit_code

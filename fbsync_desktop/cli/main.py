@@ -13,6 +13,7 @@ from fbsync_desktop.cli import ai, contacts, pages, sign_in, sync
 from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json, run_command
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import KnownError
+from fbsync_desktop.system.display import has_display
 from fbsync_desktop.system.logs import read_log
 from fbsync_desktop.system.paths import app_paths
 from fbsync_desktop.system.process import become, window_command
@@ -95,9 +96,11 @@ def gui(context: typer.Context) -> None:
 @app.command()
 def demo(headless: bool = typer.Option(False, "--headless", help="In the terminal, without a window.")) -> None:
     """Try everything on sample data; no account needed."""
-    from fbsync_desktop.demo import run_demo
+    if not headless and has_display(os.environ):
+        raise typer.Exit(become(window_command(["--demo"])))
+    from fbsync_desktop.demo import run_in_terminal
 
-    raise typer.Exit(run_demo(headless=headless))
+    raise typer.Exit(run_in_terminal())
 
 
 def run(arguments: list[str] | None = None) -> Any:

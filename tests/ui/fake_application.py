@@ -105,7 +105,7 @@ class FakeApplication:
 
     # --- sync
     def _put(self, job: SyncJob) -> SyncJob:
-        self.pages_list = [replace(one, job=job) if one.page.id == job.page_id else one for one in self.pages_list]
+        self.pages_list = [_with_job(one, job) if one.page.id == job.page_id else one for one in self.pages_list]
         return job
 
     async def resumable(self) -> list[SyncJob]:
@@ -180,6 +180,11 @@ class FakeApplication:
         self._note("export_job", (job_id, path, form))
 
 
+def _with_job(overview: PageOverview, job: SyncJob) -> PageOverview:
+    synced = job.completed_at if job.status is JobStatus.COMPLETED else overview.page.last_synced_at
+    return replace(overview, job=job, page=replace(overview.page, last_synced_at=synced))
+
+
 class InlineEngine(QObject):
     """Stands in for the engine's thread: jobs run in the UI thread, one per turn of the event loop."""
 
@@ -225,8 +230,13 @@ class InlineEngine(QObject):
         self._timer.stop()
         for task in self._jobs.values():
             task.cancel()
-        self._loop.run_until_complete(asyncio.gather(*self._jobs.values(), return_exceptions=True))
+        self._loop.run_until_complete(_ended(list(self._jobs.values())))
+        self._loop.run_until_complete(self._loop.shutdown_default_executor())
         self._loop.close()
+
+
+async def _ended(tasks: list[asyncio.Task[Any]]) -> None:
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _answer(ticket: int, task: asyncio.Task[Any]) -> Answer:
