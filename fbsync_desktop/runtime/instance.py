@@ -76,14 +76,23 @@ class SingleInstance(QObject):
     @Slot()
     def _on_request(self) -> None:
         socket = self.sender()
-        if not isinstance(socket, QLocalSocket) or not socket.canReadLine():
+        if not isinstance(socket, QLocalSocket):
             return
-        try:
-            request = json.loads(bytes(socket.readLine(_MAX_REQUEST).data()))
-        except ValueError:
-            socket.disconnectFromServer()
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > _MAX_REQUEST:
+                socket.abort()
             return
-        if request.get("cmd") == "raise":
+        if _asks_to_raise(bytes(socket.readLine(_MAX_REQUEST).data())):
             socket.write(_ACK)
             socket.flush()
             self.raise_requested.emit()
+        else:
+            socket.disconnectFromServer()
+
+
+def _asks_to_raise(line: bytes) -> bool:
+    try:
+        request = json.loads(line)
+    except ValueError:
+        return False
+    return isinstance(request, dict) and request.get("cmd") == "raise"

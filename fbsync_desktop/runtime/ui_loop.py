@@ -56,8 +56,11 @@ class UiLoop(QObject):
 
     def close(self) -> None:
         """Cancel what still waits and release the loop; after Qt's loop has ended."""
-        for task in self._tasks:
+        tasks = list(self._tasks)
+        for task in tasks:
             task.cancel()
+        if tasks:
+            self._loop.run_until_complete(asyncio.wait(tasks))
         self._loop.close()
 
 
