@@ -66,7 +66,7 @@ class FakeApplication:
         home = Path("/sample")
         self.paths = SimpleNamespace(database=home / "fbsync.db", settings_file=home / "settings.toml")
         self.store = SimpleNamespace(url_safe="sqlite:////sample/fbsync.db")
-        self.pages = self.sync = self.contacts = self.reports = self
+        self.pages = self.sync = self.contacts = self.reports = self.sign_ins = self
 
     async def aclose(self) -> None:
         self.is_closed = True
