@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -17,6 +17,7 @@ from fbsync_desktop.services.contacts import ContactService
 from fbsync_desktop.services.meta_app import MetaAppService
 from fbsync_desktop.services.pages import PageService, secret_name
 from fbsync_desktop.services.reports import ReportService
+from fbsync_desktop.services.secrets import SecretsService
 from fbsync_desktop.services.sign_ins import SignInService
 from fbsync_desktop.services.sync import SyncService
 from fbsync_desktop.store.engine import Store, open_store
@@ -26,6 +27,7 @@ from fbsync_desktop.system.logs import configure_logging, redactor
 from fbsync_desktop.system.paths import AppPaths, app_paths
 from fbsync_desktop.system.secrets import SecretStore, open_secrets
 from fbsync_desktop.system.settings import Settings, load_settings
+from fbsync_desktop.system.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Application:
 
     settings: Settings
     paths: AppPaths
-    secrets: SecretStore
+    secrets: Vault
+    keys: SecretsService
     pages: PageService
     connect: ConnectService
     sign_ins: SignInService
@@ -55,6 +58,7 @@ class Application:
 
 async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = None,
                            secrets: SecretStore | None = None, clock: Clock | None = None,
+                           ask_passphrase: Callable[[], str] | None = None,
                            transport: httpx.AsyncBaseTransport | None = None) -> Application:
     """Read the settings, open or migrate the database, build the services.
 
@@ -69,8 +73,8 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
         if secret is not None:
             redactor.add(secret.get_secret_value())
     clock = clock or SystemClock()
-    secrets = secrets or open_secrets(settings.keyring, paths=paths, env=env)
-    meta_app = MetaAppService(secrets, _given_app(settings))
+    vault = Vault(secrets or open_secrets(settings.keyring, paths=paths, env=env, ask_passphrase=ask_passphrase))
+    meta_app = MetaAppService(vault, _given_app(settings))
     client = GraphClient(_graph_config(settings), clock=clock, transport=transport, app_of=meta_app.get)
     url = settings.database_url.get_secret_value() if settings.database_url else f"sqlite:///{paths.database}"
     direct = settings.direct_url.get_secret_value() if settings.direct_url else None
@@ -79,21 +83,23 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
     lane = Lane()
 
     async def token_of(page_id: str) -> str | None:
-        return await secrets.get(secret_name(page_id))
+        return await vault.get(secret_name(page_id))
 
-    pages = PageService(store, lane, client, secrets, clock)
+    pages = PageService(store, lane, client, vault, clock)
     connect = ConnectService(pages, client, meta_app.get, _login_options(settings))
     return Application(
-        settings, paths, secrets, pages, connect, SignInService(store, lane, client, token_of, clock), meta_app,
+        settings, paths, vault, SecretsService(vault, paths, env), pages, connect,
+        SignInService(store, lane, client, token_of, clock), meta_app,
         SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
                     progress_every=settings.sync.progress_every, ai_keys=len(settings.ai_keys)),
         ContactService(store, lane), ReportService(store, lane), store, lane, client)
 
 
 @asynccontextmanager
-async def application(env: Mapping[str, str]) -> AsyncIterator[Application]:
+async def application(env: Mapping[str, str], *, ask_passphrase: Callable[[], str] | None = None,
+                      ) -> AsyncIterator[Application]:
     """An `Application` that is closed at the end of the block."""
-    opened = await open_application(env)
+    opened = await open_application(env, ask_passphrase=ask_passphrase)
     try:
         yield opened
     finally:

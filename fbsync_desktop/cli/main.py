@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from fbsync_desktop.cli import ai, contacts, pages, sign_in, sync
+from fbsync_desktop.cli import ai, contacts, pages, secrets, sign_in, sync
 from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json, run_command
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import KnownError
@@ -23,6 +23,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 sign_in.add_to(pages.app)
 app.add_typer(pages.app, name="pages")
 app.add_typer(sync.app, name="sync")
+app.add_typer(secrets.app, name="secrets")
 app.add_typer(ai.app, name="ai")
 app.add_typer(contacts.app, name="contacts")
 app.add_typer(contacts.report, name="report")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import getpass
 import json
 import os
 import sys
@@ -24,7 +25,7 @@ JsonFlag = typer.Option(False, "--json", help="One JSON document on stdout.")
 def run_command(work: Callable[[Application], Awaitable[T]], *, as_json: bool) -> T:
     """Open the application, do the work, close it; known errors become words and the right exit code."""
     async def main() -> T:
-        async with application(os.environ) as app:
+        async with application(os.environ, ask_passphrase=ask_passphrase) as app:
             return await work(app)
 
     try:
@@ -68,6 +69,11 @@ def say(line: str) -> None:
 def out(line: str) -> None:
     """A line of the result, on stdout."""
     sys.stdout.write(line + "\n")
+
+
+def ask_passphrase() -> str:
+    """Ask the person at the terminal for the passphrase of the secrets file; "" where there is nobody."""
+    return getpass.getpass("Passphrase of the file with the sign-ins: ") if sys.stdin.isatty() else ""
 
 
 def token_from_stdin() -> str:

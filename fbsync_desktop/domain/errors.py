@@ -131,6 +131,13 @@ class SecretsUnavailable(KnownError):
     title = "The password store does not answer"
 
 
+class SecretsLocked(SecretsUnavailable):
+    """The file with the sign-ins waits for its passphrase."""
+
+    code = "passphrase_needed"
+    title = "The passphrase is needed"
+
+
 class SecretMissing(KnownError):
     """There is no token stored for this Page (command line exit code 3)."""
 

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from fbsync_desktop.domain.errors import SecretsUnavailable
+from fbsync_desktop.domain.errors import SecretsLocked, SecretsUnavailable
 from fbsync_desktop.system.files import write_private
 from fbsync_desktop.system.redaction import redactor
 
@@ -22,13 +22,42 @@ class FileSecrets:
 
     The box gets a new salt and nonce whenever it is written. The file is JSON: `v`, and base64 of `salt`,
     `nonce`, `data`.
+
+    Args:
+        passphrase: "" when it is still to be asked for; every call then raises `SecretsLocked` until `unlock`.
+        ask: asks a person for it at the first need, where there is one.
     """
 
-    def __init__(self, path: Path, passphrase: str) -> None:
+    def __init__(self, path: Path, passphrase: str = "", ask: Callable[[], str] | None = None) -> None:
         self._path = path
         self._passphrase = passphrase
+        self._ask = ask
         self._lock = threading.Lock()
+        self._last_key: tuple[bytes, bytes] = (b"", b"")  # scrypt takes a fifth of a second
         redactor.add(passphrase)
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is such a file yet; the first secret makes it."""
+        return self._path.exists()
+
+    async def unlock(self, passphrase: str) -> None:
+        """Use this passphrase from now on.
+
+        Raises:
+            SecretsUnavailable: it does not open the file; the former one is kept.
+        """
+        redactor.add(passphrase)
+        before = self._passphrase
+        self._passphrase = passphrase
+        try:
+            await asyncio.to_thread(self._load)
+        except SecretsUnavailable:
+            self._passphrase = before
+            raise
+
+    async def names(self) -> frozenset[str]:
+        return frozenset(await asyncio.to_thread(self._load))
 
     async def get(self, name: str) -> str | None:
         value = (await asyncio.to_thread(self._load)).get(name)
@@ -72,6 +101,12 @@ class FileSecrets:
                           ).encode()
 
     def _load(self) -> dict[str, str]:
+        if not self._passphrase and self._ask is not None:
+            self._passphrase = self._ask()
+            redactor.add(self._passphrase)
+        if not self._passphrase:
+            raise SecretsLocked(f"The sign-ins are in {self._path}, under a passphrase.",
+                                action="Enter it, or give it in FBSYNC_KEYRING_PASSPHRASE.")
         from cryptography.exceptions import InvalidTag
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -101,4 +136,7 @@ class FileSecrets:
     def _key(self, salt: bytes) -> bytes:
         from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-        return Scrypt(salt=salt, length=32, n=2**15, r=8, p=3).derive(self._passphrase.encode())
+        known_by = salt + self._passphrase.encode()
+        if self._last_key[0] != known_by:
+            self._last_key = (known_by, Scrypt(salt=salt, length=32, n=2**15, r=8, p=3).derive(known_by[len(salt):]))
+        return self._last_key[1]

@@ -57,6 +57,9 @@ class SecretStore(Protocol):
     async def delete(self, name: str) -> None:
         """Remove; nothing happens when there is none."""
 
+    async def names(self) -> frozenset[str]:
+        """The names of all secrets this program put there."""
+
     def describe(self) -> str:
         """Where secrets are kept, for people."""
 
@@ -76,6 +79,9 @@ class MemorySecrets:
 
     async def delete(self, name: str) -> None:
         self._values.pop(name, None)
+
+    async def names(self) -> frozenset[str]:
+        return frozenset(self._values)
 
     def describe(self) -> str:
         return "in this program's memory, until it ends"
@@ -113,6 +119,9 @@ class KeyringSecrets:
     async def delete(self, name: str) -> None:
         await self._ask(lambda: self._erase(name))
         self._note(self._expected() - {name})
+
+    async def names(self) -> frozenset[str]:
+        return frozenset(self._expected())
 
     def describe(self) -> str:
         return "in this computer's password store"
@@ -256,16 +265,10 @@ def open_secrets(spec: str, *, paths: AppPaths, env: Mapping[str, str],
 
     Args:
         ask_passphrase: asks a person, where there is one and the environment gives no passphrase.
-
-    Raises:
-        SecretsUnavailable: a file without a passphrase.
     """
     if spec == "memory":
         return MemorySecrets()
     if spec.startswith("file:"):
-        passphrase = env.get("FBSYNC_KEYRING_PASSPHRASE") or (ask_passphrase() if ask_passphrase else "")
-        if not passphrase:
-            raise SecretsUnavailable("The file with the sign-ins needs its passphrase.",
-                                     action="Give it in FBSYNC_KEYRING_PASSPHRASE.")
-        return FileSecrets(Path(spec.removeprefix("file:")).expanduser().absolute(), passphrase)
+        path = Path(spec.removeprefix("file:")).expanduser().absolute()
+        return FileSecrets(path, env.get("FBSYNC_KEYRING_PASSPHRASE", ""), ask_passphrase)
     return KeyringSecrets(paths.home / "secrets-index.json")
