@@ -28,7 +28,7 @@ def admin_handler(world: GraphWorld, gemini: GeminiWorld) -> Callable[[Request],
         "message": lambda **wish: {"id": world.add_message(**wish)},
         "thread": world.add_thread, "delete": world.delete_thread, "rename": world.rename,
         "clock": lambda seconds=0.0: {"now": world.move_clock(seconds)},
-        "revoke": world.revoke, "restore": world.restore,
+        "fault": world.fault, "revoke": world.revoke, "restore": world.restore,
         "token": lambda **wish: {"token": world.issue_token(**wish)},
         "code": lambda redirect_uri: {"code": world.endpoints.exchange.issue_code(redirect_uri)},
         "switch": world.switch, "scenario": lambda: scenario_document(world.scenario),
@@ -101,6 +101,9 @@ class Admin:
 
     def issue_token(self, page_id: str = "", life_s: int = 0) -> str:
         return str(self.call("token", page_id=page_id, life_s=life_s)["token"])
+
+    def fault(self, **wish: Any) -> None:
+        self.call("fault", **wish)
 
     def switch(self, **changes: Any) -> None:
         self.call("switch", **changes)

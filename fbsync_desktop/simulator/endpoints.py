@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from fbsync_desktop.simulator import ids
 from fbsync_desktop.simulator.accounts import Accounts
+from fbsync_desktop.simulator.batch import Batches
 from fbsync_desktop.simulator.catalogue import GraphFault
 from fbsync_desktop.simulator.clock import WorldClock
 from fbsync_desktop.simulator.exchange import Exchange
@@ -78,14 +78,13 @@ class Endpoints:
         self._tokens = tokens
         self._inboxes = inboxes
         self._base = base
-        self._again = again
+        self._batches = Batches(scenario, again)
         shapes = Shapes(scenario, base)
         self.listings = Listings(scenario, clock, shapes, base)
         self.limits = Limits(scenario, clock)
         self._nodes = Nodes(scenario, shapes, self.listings)
         self.exchange = Exchange(scenario, clock, tokens)
         self._accounts = Accounts(scenario, base, tokens)
-        self._elements = 0
         self._routes: list[tuple[str, tuple[str, ...], CallHandler]] = []
         self._add_routes()
 
@@ -96,7 +95,7 @@ class Endpoints:
     def _add_routes(self) -> None:
         for method in ("GET", "POST"):
             self.route(method, "oauth/access_token", lambda call: self.exchange.answer(call.query))
-        self.route("POST", "", self._batch)
+        self.route("POST", "", lambda call: self._batches.answer(call.query, call.token))
         self.route("GET", "", self._several)
         self.route("GET", "debug_token", self._debug_token)
         self.route("GET", "*/conversations", self._conversations)
@@ -122,7 +121,6 @@ class Endpoints:
             if call.parts[:1] == ["me"]:
                 call.parts[0] = call.credential.node
         return handler(call)
-
 
     def _handler(self, call: Call) -> CallHandler:
         """What answers a path.
@@ -269,31 +267,6 @@ class Endpoints:
             found[one] = self._node(single)
             call.inbox = single.inbox
         return found
-
-    def _batch(self, call: Call) -> Any:
-        """Several requests in one; each counts for itself."""
-        try:
-            wishes = json.loads(call.query.get("batch", ""))
-        except ValueError:
-            raise GraphFault("parameter_100", reason="The batch parameter must be a JSON array") from None
-        if not isinstance(wishes, list) or not 0 < len(wishes) <= _MOST_IDS:
-            raise GraphFault("parameter_100", reason=f"Too many requests in batch message. Maximum batch size is "
-                                                     f"{_MOST_IDS}")
-        plain = call.query.get("include_headers", "true") in ("false", "0")
-        return [self._element(wish, call, plain=plain) for wish in wishes]
-
-    def _element(self, wish: dict[str, Any], call: Call, *, plain: bool) -> dict[str, Any] | None:
-        self._elements += 1
-        every = self._scenario.batch_null_every
-        if every and self._elements % every == 0:
-            return None
-        target = "/" + str(wish.get("relative_url", "")).lstrip("/")
-        headers = {"authorization": f"Bearer {call.token}"}
-        reply = self._again(Request(str(wish.get("method", "GET")), target, headers))
-        listed = [{"name": "Content-Type", "value": "text/javascript; charset=UTF-8"},
-                  *({"name": name, "value": value} for name, value in reply.headers.items())]
-        made: dict[str, Any] = {"code": reply.status, "body": reply.body.decode()}
-        return made if plain else {**made, "headers": listed}
 
     def _business(self, page_id: str) -> SampleBusiness | None:
         return next((one for one in self._scenario.businesses if one.page_id == page_id), None)

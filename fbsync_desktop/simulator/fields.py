@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from fbsync_desktop.simulator.catalogue import GraphFault
 
@@ -24,7 +24,16 @@ class Field:
     fields: Fields | None
 
 
-Fields = dict[str, Field]
+class Fields(dict[str, Field]):
+    """Requested fields by name."""
+
+    @cached_property
+    def text(self) -> str:
+        """The `fields` parameter they came from."""
+        return ",".join(
+            name + "".join(f".{key}({value})" for key, value in one.arguments.items())
+            + (f"{{{one.fields.text}}}" if one.fields else "")
+            for name, one in self.items())
 
 
 @lru_cache(maxsize=1024)
@@ -50,7 +59,7 @@ def all_names(fields: Fields) -> set[str]:
 
 
 def _list(text: str, place: int) -> tuple[Fields, int]:
-    fields: Fields = {}
+    fields = Fields()
     while True:
         one, place = _field(text, place)
         fields[one.name] = one

@@ -20,8 +20,8 @@ from fbsync_desktop.simulator.inbox import Inbox
 from fbsync_desktop.simulator.ledger import Entry, entry
 from fbsync_desktop.simulator.limits import Evenly
 from fbsync_desktop.simulator.oracle import Oracle, oracle
-from fbsync_desktop.simulator.scenario import SampleBusiness, Scenario
-from fbsync_desktop.simulator.scenario_file import patch_scenario
+from fbsync_desktop.simulator.scenario import Fault, SampleBusiness, Scenario
+from fbsync_desktop.simulator.scenario_file import part_from, patch_scenario
 from fbsync_desktop.simulator.tokens import Tokens
 from fbsync_desktop.simulator.wire import Reply, Request, form
 
@@ -213,6 +213,15 @@ class GraphWorld:
         with self._lock:
             patch_scenario(self.scenario, changes)
             self.forget_answers()
+
+    def fault(self, **wish: Any) -> None:
+        """One more fault, after those there are.
+
+        Raises:
+            ValueError: there is no such fault.
+        """
+        with self._lock:
+            self.scenario.faults.append(part_from(Fault, wish))
 
     def forget_answers(self) -> None:
         """After switches were changed: answers are made anew, faults count from their beginning."""

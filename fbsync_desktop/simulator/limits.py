@@ -74,7 +74,7 @@ class Limits:
         if scenario.regain_minutes is not None:
             told["estimated_time_to_regain_access"] = scenario.regain_minutes if bucket.blocked_until else 0
         kind = "instagram" if inbox.platform == ids.INSTAGRAM else "messenger"
-        return {"X-Page-Usage": json.dumps(usage),
+        return {"X-App-Usage": json.dumps(dict.fromkeys(usage, percent // 4)), "X-Page-Usage": json.dumps(usage),
                 "X-Business-Use-Case-Usage": json.dumps({bucket.account: [{"type": kind, **told}]})}
 
     def _bucket(self, inbox: Inbox) -> _Bucket:

@@ -152,7 +152,7 @@ class Listings:
         index = found[2]
         if not inbox.has_id(index) or not inbox.visible(index):
             return b'{"data":[]}'
-        wanted = fields if query.get("fields") else {}
+        wanted = fields if query.get("fields") else Fields()
         self._check_poison(inbox, [index], wanted)
         return msgspec.json.encode({"data": [self._shapes.thread(inbox, index, wanted, token)]})
 
@@ -228,7 +228,7 @@ class Listings:
         return _Cursor((at, index), offset, hop)
 
     def _link(self, wish: _Wish, **cursor: str) -> str:
-        wanted = {"fields": _text(wish.fields)} if wish.fields is not THREAD_DEFAULT else {}
+        wanted = {"fields": wish.fields.text} if wish.fields is not THREAD_DEFAULT else {}
         query = urlencode({"access_token": wish.token, "pretty": "0", "platform": wish.inbox.platform, **wanted,
                            "limit": wish.limit, **cursor})
         return f"{self._base}/{wish.inbox.business.page_id}/conversations?{query}"
@@ -254,11 +254,3 @@ class Listings:
 
 def _edge(inbox: Inbox) -> str:
     return f"{inbox.platform}{inbox.number}"
-
-
-def _text(fields: Fields) -> str:
-    """The `fields` parameter a tree came from."""
-    return ",".join(
-        name + "".join(f".{key}({value})" for key, value in one.arguments.items())
-        + (f"{{{_text(one.fields)}}}" if one.fields else "")
-        for name, one in fields.items())

@@ -35,6 +35,10 @@ def media(note: Note, platform: str, more: str) -> tuple[str, dict[str, Any]]:
 _MAKERS = ("image", "sticker", "old_sticker", "video", "audio", "file", "gif", "share", "special", "images", "story")
 
 
+_GIF = ("url", "preview_url", "raw_gif_image", "raw_webp_image", "animated_gif_url", "animated_gif_preview_url",
+        "animated_webp_url", "animated_webp_preview_url")
+
+
 def _url(note: Note, end: str) -> str:
     return f"https://media.sample.invalid/{note.bits % 1_000_000}/{note.place}.{end}?oe=69000000"
 
@@ -57,7 +61,9 @@ def _messenger(kind: str, note: Note, more: str) -> tuple[str, dict[str, Any]]:
     if kind == "sticker":
         return kind, {"sticker": _url(note, "png")}
     if kind == "share":
-        return kind, {"shares": {"data": [{"link": "https://shop.sample.invalid/item/7", "name": ""}]}}
+        return kind, {"shares": {"data": [{
+            "id": None, "link": "https://shop.sample.invalid/item/7", "name": "", "description": None,
+            "picture": None}]}}
     if kind == "special" and note.ours:
         return "template", {"attachments": {"data": [{"id": identity, "generic_template": {
             "title": "Blue bowl", "subtitle": "Limited", "media_url": _url(note, "png"),
@@ -76,8 +82,7 @@ def _messenger(kind: str, note: Note, more: str) -> tuple[str, dict[str, Any]]:
                   "file_url": _url(note, "pdf")}],
         "gif": [{"id": identity, "mime_type": "image/gif", "name": "1.gif", "size": None,
                  "image_data": {"width": 244, "height": 150, "max_width": 244, "max_height": 150, "image_type": 1,
-                                "render_as_sticker": False, "url": _url(note, "gif"),
-                                "animated_gif_url": _url(note, "gif"), "animated_webp_url": _url(note, "webp")}}],
+                                "render_as_sticker": False, **dict.fromkeys(_GIF, _url(note, "gif"))}}],
     }
     return kind, _edge(items[kind], more)
 

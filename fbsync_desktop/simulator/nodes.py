@@ -98,6 +98,8 @@ class Nodes:
                 raise GraphFault("profile_insufficient_perm")
             if name not in _PROFILE[inbox.platform]:
                 raise GraphFault("field_unknown", field=name, node="User")
+        if not scenario.profile_access:
+            return {"id": identity}
         seed = inbox.seed(index)
         picture = picture_url(site, identity)
         if inbox.platform == ids.INSTAGRAM:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from fbsync_desktop.simulator import ids
 from fbsync_desktop.simulator.catalogue import GraphFault
@@ -28,6 +29,7 @@ _INSIDE = {"participants": _PERSON_FIELDS, "senders": _PERSON_FIELDS, "former_pa
 THREAD_DEFAULT = parse_fields("id,updated_time")
 MESSAGE_DEFAULT = parse_fields("id,created_time")
 _WITH_TEXT = ("", "video", "share")  # what else comes without words: `message` is "" or absent
+_REACTED, _REPLIED = 41, 37  # one message in so many
 _DETAILS = MESSAGE_FIELDS - {"id", "created_time"}
 
 
@@ -143,8 +145,9 @@ class Shapes:
         cursors = {"before": ids.cursor("m", key, notes[0].place + 1), "after": ids.cursor("m", key, notes[-1].place)}
         paging: dict[str, Any] = {"cursors": cursors}
         if notes[-1].place > 0:
-            paging["next"] = (f"{self._base}/{thread_id}/messages?access_token={token}&pretty=0&limit={limit}"
-                              f"&after={cursors['after']}")
+            wanted = "" if fields is MESSAGE_DEFAULT else f"&fields={quote(fields.text, safe='')}"
+            paging["next"] = (f"{self._base}/{thread_id}/messages?access_token={token}&pretty=0{wanted}"
+                              f"&limit={limit}&after={cursors['after']}")
         return {"data": data, "paging": paging}
 
     def window(self, inbox: Inbox) -> int:
@@ -173,6 +176,10 @@ class Shapes:
             made["message"] = note.text
         if "tags" in fields and inbox.platform == ids.MESSENGER:
             made["tags"] = {"data": [{"name": "inbox"}, {"name": "sent" if note.ours else "source:mobile"}]}
+        if "reactions" in fields and note.bits % _REACTED == 1:
+            made["reactions"] = {"data": [{"reaction": "❤️", "users": [_who(faces, ours=not note.ours)]}]}
+        if "reply_to" in fields and note.place and note.bits % _REPLIED == 1:
+            made["reply_to"] = {"mid": prefix + ids.place_text(note.place - 1), "is_self_reply": False}
         return made
 
     def _add_media(self, made: dict[str, Any], inbox: Inbox, note: Note, fields: Fields) -> None:
@@ -185,6 +192,11 @@ class Shapes:
             inside = fields[name].fields
             if name != "shares" or inside:  # Meta: of shares only what was asked for by name is told
                 made[name] = pick(value, inside)
+
+
+def _who(faces: Faces, *, ours: bool) -> dict[str, Any]:
+    one = faces.us if ours or faces.them is None else faces.them
+    return {name: value for name, value in one.items() if name != "email"}
 
 
 def read_limit(text: str | None, default: int) -> int:

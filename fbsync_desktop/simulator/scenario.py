@@ -158,6 +158,7 @@ class Scenario:
         user_token_expires_s: life of the user's token by the stand-in's clock; 0 = never.
         login: what the login dialog does.
         profile_errors: person id (or "*") to an error of the catalogue; `profile_error` = consent for all.
+        profile_access: False = the app lacks Business Asset User Profile Access: profiles are blank.
         rps: calls a second per account and platform before 613; 0 = not enforced.
         usage_percent, usage_per_call: what usage headers show: a base, and its growth with each listing. At 100
             calls are throttled until `regain_minutes` have gone by; each further call starts that again when
@@ -219,6 +220,7 @@ class Scenario:
     login: Login = field(default_factory=Login)
     profile_errors: dict[str, str] = field(default_factory=dict)
     profile_error: bool = False
+    profile_access: bool = True
     rps: float = 0.0
     usage_percent: float = 0.0
     usage_per_call: float = 0.0

@@ -7,7 +7,7 @@ import difflib
 import json
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -15,6 +15,7 @@ from fbsync_desktop.simulator.gemini_scenario import GeminiFault, SampleGemini, 
 from fbsync_desktop.simulator.login_scenario import Login
 from fbsync_desktop.simulator.scenario import Fault, SampleBusiness, Scenario, TokenEvent
 
+_Part = TypeVar("_Part")
 _PARTS: dict[str, type] = {"businesses": SampleBusiness, "faults": Fault, "token_events": TokenEvent}
 _GEMINI_PARTS: dict[str, type] = {"keys": SampleKey, "faults": GeminiFault}
 
@@ -50,8 +51,22 @@ def scenario_from(document: Any) -> Scenario:
     gemini = document.get("gemini", {})
     _known_names(gemini, SampleGemini, "gemini.")
     _known_parts(gemini, _GEMINI_PARTS, "gemini.")
+    return _converted(document, Scenario)
+
+
+def part_from(kind: type[_Part], document: Any) -> _Part:
+    """A fault, token event or business from a plain document.
+
+    Raises:
+        ValueError: as `scenario_from`.
+    """
+    _known_names(document, kind, "")
+    return _converted(document, kind)
+
+
+def _converted(document: Any, kind: type[_Part]) -> _Part:
     try:
-        return msgspec.convert(document, Scenario)
+        return msgspec.convert(document, kind)
     except msgspec.ValidationError as error:
         reason, _, place = str(error).partition(" - at `$")
         where = place.rstrip("`").lstrip(".")

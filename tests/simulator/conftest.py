@@ -29,9 +29,10 @@ class Facebook:
         return self.scenario.businesses[0]
 
     def get(self, path: str, token: str | None = None, **query: Any) -> httpx.Response:
-        """A Graph call; without a token of its own with that of the first Page."""
+        """A Graph call, with the token of the first Page unless told; "" is no token."""
+        token = self.page.token if token is None else token
         return self.http.get(f"/v25.0/{path}", params=query,
-                             headers={"Authorization": f"Bearer {self.page.token if token is None else token}"})
+                             headers={"Authorization": f"Bearer {token}"} if token else {})
 
     def ask(self, path: str, token: str | None = None, **query: Any) -> Any:
         """The JSON of a call that works."""
