@@ -134,6 +134,17 @@ class ModelUnavailable(AnalysisError):
         self.model = model
 
 
+class GeminiMissing(AnalysisError):
+    """Google's SDK is not installed; everything works without it, judged by rules."""
+
+    code = "ai_not_installed"
+    title = "The AI part is not installed"
+
+    def __init__(self) -> None:
+        super().__init__("The package google-genai is not installed.",
+                         action="Install it to use Gemini; until then contacts are judged without AI.")
+
+
 # --- one request -------------------------------------------------------------------------------------
 
 

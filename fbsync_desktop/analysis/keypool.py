@@ -121,6 +121,11 @@ class KeyPool:
         return tuple(sorted((key for keys in self._projects.values() for key in keys), key=lambda key: key.slot))
 
     @property
+    def models(self) -> tuple[str, ...]:
+        """The fallback chain."""
+        return self._models
+
+    @property
     def usable_keys(self) -> int:
         return sum(1 for key in self.keys if key.fingerprint not in self._disabled)
 
@@ -187,7 +192,7 @@ class KeyPool:
             case ModelNotOnTier() | ModelUnavailable():
                 limiter.not_counted(lease.entry)
                 circuit.worked()
-                limiter.closed_for_run = error.title
+                limiter.closed_for_run = error
             case ServiceBusy():
                 limiter.answered(lease.entry, at)
                 circuit.broke(at)
@@ -196,8 +201,12 @@ class KeyPool:
                 circuit.worked()
 
     def is_failing(self, model: str) -> bool:
-        """The model's service is known to be down, so a failure there says nothing about the request."""
-        return self._circuits[model].is_open
+        """The model's service has trouble, so a failure there says nothing about the request."""
+        return self._circuits[model].is_troubled(self._clock.monotonic())
+
+    @property
+    def failing_models(self) -> tuple[str, ...]:
+        return tuple(model for model in self._models if self._circuits[model].is_open)
 
     # --- for people ---
 
@@ -299,7 +308,10 @@ class KeyPool:
     def _closed(self, now: datetime) -> Closed:
         limiters = [self._limiter(project, model) for project in self._usable_projects() for model in self._models]
         until = self._reopens(limiters)
-        return Closed(until, QuotaExhausted(until) if until is not None else ModelNotOnTier())
+        if until is not None:
+            return Closed(until, QuotaExhausted(until))
+        return Closed(None, next((limiter.closed_for_run for limiter in limiters if limiter.closed_for_run is not None),
+                                 NoUsableKey()))
 
     def _reopens(self, limiters: Iterable[Limiter]) -> datetime | None:
         """When the first of the closed limiters opens by itself; None when none ever does."""

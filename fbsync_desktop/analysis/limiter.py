@@ -7,6 +7,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from fbsync_desktop.analysis.errors import AnalysisError
 from fbsync_desktop.analysis.models import Limits
 from fbsync_desktop.analysis.pacific import quota_day
 
@@ -50,7 +51,7 @@ class Limiter:
         self.in_flight = 0
         self.cooling_until = 0.0
         self.closed_until: datetime | None = None
-        self.closed_for_run: str | None = None
+        self.closed_for_run: AnalysisError | None = None
         self.day: date | None = None
         self.requests_today = 0
         self._next_send = 0.0
@@ -168,16 +169,25 @@ class Circuit:
     WINDOW = 20
     ENOUGH = 10
     PAUSE = 30.0
+    AFTERMATH = 120.0
+    NOTABLE_SHARE = 0.2
 
     def __init__(self) -> None:
         self._outcomes: deque[bool] = deque(maxlen=self.WINDOW)
         self._open_until: float | None = None
+        self._troubled_until = 0.0
         self._probing = False
 
     @property
     def is_open(self) -> bool:
         """Open or waiting for the answer to a probe."""
         return self._open_until is not None
+
+    def is_troubled(self, at: float) -> bool:
+        """Failures are the service's rather than a request's: it is or was just open, or fails noticeably often."""
+        return at < self._troubled_until or (
+            len(self._outcomes) >= self.ENOUGH
+            and self._outcomes.count(False) >= self.NOTABLE_SHARE * len(self._outcomes))
 
     def ready_at(self, at: float) -> float | None:
         """When a request may go out; None while a probe is on its way."""
@@ -203,6 +213,7 @@ class Circuit:
         failures = self._outcomes.count(False)
         if probing or (len(self._outcomes) >= self.ENOUGH and 2 * failures >= len(self._outcomes)):
             self._open_until = at + self.PAUSE
+            self._troubled_until = self._open_until + self.AFTERMATH
 
     def unknown(self) -> None:
         """The request told nothing about the service (network, key, quota)."""

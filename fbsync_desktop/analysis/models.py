@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fbsync_desktop.domain.analysis import TokenUsage
 from fbsync_desktop.domain.errors import UsageError
 
 DEFAULT_CHAIN = ("gemini-3.5-flash-lite", "gemini-3.1-flash-lite", "gemini-3.8-flash")
@@ -64,6 +65,14 @@ def traits(model: str, table: Sequence[ModelTraits] = MODELS) -> ModelTraits:
     """The line of the table with the longest fitting prefix; careful assumptions for an unknown model."""
     fitting = [line for line in table if model.startswith(line.prefix)]
     return max(fitting, key=lambda line: len(line.prefix), default=UNKNOWN_MODEL)
+
+
+def cost_usd(model: str, usage: TokenUsage) -> float | None:
+    """What a request costs on the paid tier; thinking is billed as output. None = the price is not known."""
+    line = traits(model)
+    if line.price_in is None or line.price_out is None:
+        return None
+    return (usage.prompt * line.price_in + (usage.output + usage.thoughts) * line.price_out) / 1_000_000
 
 
 def check_model(model: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from fbsync_desktop.analysis.prompt_rules import kind_rules, output_rules, system_rules
 from fbsync_desktop.analysis.redact import Redactor
 from fbsync_desktop.analysis.suspicion import is_suspicious
-from fbsync_desktop.analysis.transcript import clean, estimate_tokens, select
+from fbsync_desktop.analysis.transcript import MESSAGE_LIMIT, clean, estimate_tokens, select
 from fbsync_desktop.domain.analysis import AnalysisMessage, AnalysisRequest, LeadStatus, StageOption
 from fbsync_desktop.domain.pipeline import template_kind
 
@@ -43,14 +43,12 @@ class PromptOptions:
         budget_tokens: estimated input tokens of the whole request.
         hide_personal: replace names, phones and the like by tokens.
         language: in which summary and reasons are written.
-        plain_schema: leave the enums out, for a model that finds the schema too complex.
         problem: what was wrong with the answer before, in our words.
     """
 
     budget_tokens: int = 6000
     hide_personal: bool = True
     language: str = "English"
-    plain_schema: bool = False
     problem: str | None = None
 
 
@@ -61,6 +59,7 @@ class Prompt:
     Attributes:
         stages: opaque code in the request → stage.
         numbers: message number in the request → message id.
+        plain_schema: without enums, for a model that finds `schema` too complex.
         suspected: a customer message tries to steer the judgement.
         truncated: messages were left out or shortened.
         tokens: estimated input tokens.
@@ -69,6 +68,7 @@ class Prompt:
     system: str = field(repr=False)
     user: str = field(repr=False)
     schema: Mapping[str, Any] = field(repr=False)
+    plain_schema: Mapping[str, Any] = field(repr=False)
     stages: Mapping[str, StageOption]
     numbers: Mapping[int, str]
     redactor: Redactor = field(repr=False)
@@ -109,7 +109,8 @@ def build_prompt(request: AnalysisRequest, options: PromptOptions, rng: random.R
     return Prompt(
         system=system,
         user=user,
-        schema=_schema(stages, plain=options.plain_schema or len(stages) > _MOST_STAGES_IN_ENUM),
+        schema=_schema(stages, plain=len(stages) > _MOST_STAGES_IN_ENUM),
+        plain_schema=_schema(stages, plain=True),
         stages=stages,
         numbers={at + 1: request.messages[at].id for at in chosen},
         redactor=redactor,
@@ -187,11 +188,16 @@ def _is_suspected(messages: list[AnalysisMessage]) -> bool:
         if message.from_business:
             before = ""
             continue
-        text = message.text[:4000]
+        text = _sent_parts(message.text)
         if is_suspicious(text) or (before and is_suspicious(f"{before[-300:]} {text[:300]}")):
             return True
         before = text
     return False
+
+
+def _sent_parts(text: str) -> str:
+    """The beginning and the end of a long message, as far as they can be sent, before anything is taken out of them."""
+    return text if len(text) <= 8 * MESSAGE_LIMIT else f"{text[:4 * MESSAGE_LIMIT]}\n{text[-4 * MESSAGE_LIMIT:]}"
 
 
 def _minute(moment: datetime) -> str:

@@ -66,6 +66,7 @@ class AnalysisRequest:
         pipeline_name: tells sales, support and onboarding apart in prompt and rules.
         names: the person's and the Page's names, to be replaced before anything is sent.
         now: the reference time for "days silent".
+        urgent: somebody waits for it; it goes before the rest.
     """
 
     contact_id: str
@@ -74,6 +75,7 @@ class AnalysisRequest:
     pipeline_name: str
     now: datetime
     names: tuple[str, ...] = ()
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,9 @@ class TokenUsage:
     prompt: int = 0
     output: int = 0
     thoughts: int = 0
+
+    def __add__(self, other: TokenUsage) -> TokenUsage:
+        return TokenUsage(self.prompt + other.prompt, self.output + other.output, self.thoughts + other.thoughts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,7 @@ class AnalysisResult:
         evidence: ids of the one to three messages that decided.
         waits_for: what the customer waits for, one line, or None.
         input_hash: hash of everything that was judged (messages, prompt version, stages), never of the clock.
+        problem: code of the error because of which rules judged instead of the AI; None when nothing went wrong.
     """
 
     contact_id: str
@@ -115,3 +121,4 @@ class AnalysisResult:
     created_at: datetime
     flags: frozenset[Flag] = frozenset()
     usage: TokenUsage = TokenUsage()
+    problem: str | None = None

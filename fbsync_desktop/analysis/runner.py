@@ -1,0 +1,243 @@
+"""Gemini as an analyser: one conversation in, one judgement out, with every retry there is in this one loop."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from fbsync_desktop.analysis.analyzer import Analyzer
+from fbsync_desktop.analysis.dispatch import Dispatcher
+from fbsync_desktop.analysis.errors import (
+    AnalysisError,
+    Complaint,
+    ContentBlocked,
+    KeyRejected,
+    ModelNotOnTier,
+    ModelUnavailable,
+    NetworkDown,
+    OutputInvalid,
+    OutputTruncated,
+    QuotaExhausted,
+    RateLimited,
+    RateLimitedUnknown,
+    RequestRejected,
+    ServiceBusy,
+)
+from fbsync_desktop.analysis.keypool import KeyPool, KeyReport, Lease
+from fbsync_desktop.analysis.llm import LlmCall, LlmClient
+from fbsync_desktop.analysis.models import traits
+from fbsync_desktop.analysis.parse import parse_answer
+from fbsync_desktop.analysis.prompt import Prompt, PromptOptions, build_prompt
+from fbsync_desktop.domain.analysis import AnalysisRequest, AnalysisResult, Flag, TokenUsage
+from fbsync_desktop.domain.clock import Clock
+
+logger = logging.getLogger("fbsync.ai")
+
+_TRIES = 5
+_SHORTEST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
+_OUTPUT_TOKENS = 1024
+_SAVE_EVERY = 25
+
+_KEY_OR_QUOTA = (RateLimited, RateLimitedUnknown, QuotaExhausted, ModelNotOnTier, ModelUnavailable, KeyRejected)
+"""Say nothing about the conversation: it goes back to the head of the queue and no try is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerStatus:
+    """What a status line shows.
+
+    Attributes:
+        waiting, in_flight: requests in the queue, and on their way.
+        offline: Google cannot be reached; a probe goes out now and then.
+        busy_models: models whose service fails at the moment.
+    """
+
+    keys: tuple[KeyReport, ...]
+    waiting: int
+    in_flight: int
+    offline: bool
+    busy_models: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTest:
+    """What a test of one key found; `reason` says why it cannot be used, `models` what it offers."""
+
+    ok: bool
+    reason: str | None
+    models: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Job:
+    """One conversation on its way: what the next request looks like, and what may still be tried."""
+
+    request: AnalysisRequest
+    options: PromptOptions
+    output_tokens: int = _OUTPUT_TOKENS
+    tries: int = 0
+    asked_again: bool = False
+    shortened: bool = False
+    degraded: bool = False
+    usage: TokenUsage = field(default_factory=TokenUsage)
+
+
+class GeminiAnalyzer:
+    """Judges with Gemini over a pool of keys; what Gemini cannot judge, the fallback does.
+
+    Call `analyze` from as many tasks as you like: requests queue, are paced by the keys' quotas and retried here.
+
+    Args:
+        fallback: judges what is blocked, rejected or twice answered uselessly. It must not fail.
+        patience_s: how long requests wait while Google answers none at all; None = for ever.
+        on_change: the pool has learned something worth saving (`KeyPool.to_state`).
+    """
+
+    def __init__(self, client: LlmClient, pool: KeyPool, fallback: Analyzer, *, clock: Clock,
+                 options: PromptOptions = PromptOptions(), rng: random.Random | None = None,
+                 patience_s: float | None = None, on_change: Callable[[], None] | None = None) -> None:
+        self._client = client
+        self._pool = pool
+        self._fallback = fallback
+        self._clock = clock
+        self._options = options
+        self._rng = rng or random.Random()
+        self._on_change = on_change or (lambda: None)
+        self._dispatcher = Dispatcher(pool, clock, patience_s=patience_s)
+        self._complaints: dict[str, set[Complaint]] = {}
+        self._answers = 0
+
+    async def analyze(self, request: AnalysisRequest) -> AnalysisResult:
+        """The judgement of one contact's conversation.
+
+        Raises:
+            NoUsableKey, QuotaExhausted, ModelNotOnTier, ModelUnavailable: no key can judge it now.
+            ServiceBusy, NetworkDown: Google did not answer, after all tries or all patience.
+            Cancelled: `aclose` was called.
+        """
+        if not any(message.text.strip() for message in request.messages):
+            return await self._without_ai(_Job(request, self._options), None)
+        job = _Job(request, self._options)
+        turn = self._dispatcher.turn(urgent=request.urgent)
+        while True:
+            prompt = build_prompt(request, job.options, self._rng)
+            lease = await self._dispatcher.lease(turn, prompt.tokens)
+            try:
+                return await self._ask(job, prompt, lease)
+            except _KEY_OR_QUOTA as error:
+                logger.info("key %d, %s: %s", lease.key.slot, lease.model, error.code)
+                self._on_change()
+            except (ServiceBusy, NetworkDown) as error:
+                await self._pause(job, lease, error)
+            except AnalysisError as error:
+                if not self._changes(job, lease.model, error):
+                    return await self._without_ai(job, error)
+
+    async def test_key(self, slot: int) -> KeyTest:
+        """Ask Google whether a key works: list its models, then ask the first of ours for one word.
+
+        The list alone proves little: some keys may list models and nothing else. The key is enabled or disabled
+        accordingly; faults of network and service leave it as it is.
+
+        Raises:
+            NetworkDown, ServiceBusy, GeminiMissing: the key could not be tested.
+        """
+        key = next(key for key in self._pool.keys if key.slot == slot)
+        models: tuple[str, ...] = ()
+        try:
+            models = await self._client.list_models(key)
+            offered = [model for model in self._pool.models if model in models]
+            if not offered:
+                raise ModelUnavailable(self._pool.models[0])
+            await self._client.generate(key, LlmCall(offered[0], "Answer with one word.", "Say yes.",
+                                                     thinking_level=traits(offered[0]).thinking_level))
+        except KeyRejected as error:
+            self._pool.disable(slot, error.reason)
+            self._on_change()
+            return KeyTest(False, error.reason, models)
+        except (NetworkDown, ServiceBusy):
+            raise
+        except (ModelNotOnTier, ModelUnavailable) as error:
+            return KeyTest(False, error.message, models)
+        except AnalysisError:
+            pass  # the key works: its quota is used up for now, or the answer was odd
+        self._pool.enable(slot)
+        self._on_change()
+        self._dispatcher.wake()
+        return KeyTest(True, None, models)
+
+    def status(self) -> RunnerStatus:
+        """The state of keys and queue now."""
+        return RunnerStatus(self._pool.report(), self._dispatcher.waiting, self._dispatcher.in_flight,
+                            self._dispatcher.connection.is_down, self._pool.failing_models)
+
+    async def aclose(self) -> None:
+        """End the connections; calls that wait get `Cancelled`."""
+        await self._dispatcher.close()
+        await self._client.aclose()
+
+    # --- one request ---
+
+    async def _ask(self, job: _Job, prompt: Prompt, lease: Lease) -> AnalysisResult:
+        complaints = self._complaints.get(lease.model, ())
+        call = LlmCall(
+            lease.model, prompt.system, prompt.user,
+            prompt.plain_schema if Complaint.SCHEMA in complaints else prompt.schema, job.output_tokens,
+            None if Complaint.THINKING in complaints else traits(lease.model).thinking_level)
+        try:
+            reply = await self._client.generate(lease.key, call)
+        except AnalysisError as error:
+            job.usage += error.usage
+            self._dispatcher.failed(lease, error)
+            raise
+        except BaseException:
+            self._dispatcher.failed(lease, None)
+            raise
+        job.usage += reply.usage
+        self._dispatcher.answered(lease, reply.usage)
+        self._answers += 1
+        if self._answers % _SAVE_EVERY == 0:
+            self._on_change()
+        return parse_answer(reply, prompt, job.request, at=self._clock.now(), usage=job.usage)
+
+    async def _pause(self, job: _Job, lease: Lease, error: AnalysisError) -> None:
+        """Wait before the next try.
+
+        Raises:
+            ServiceBusy, NetworkDown: that was the last; while all of Google fails, no try is counted.
+        """
+        if not (self._dispatcher.connection.is_down or self._pool.is_failing(lease.model)):
+            job.tries += 1
+            if job.tries >= _TRIES:
+                raise error
+        longest = min(_LONGEST_PAUSE, 2 * _SHORTEST_PAUSE * 2 ** job.tries)
+        await self._clock.sleep(self._rng.uniform(_SHORTEST_PAUSE, longest))
+
+    def _changes(self, job: _Job, model: str, error: AnalysisError) -> bool:
+        """Whether asking once more, differently, can help."""
+        match error:
+            case OutputInvalid() if not job.asked_again:
+                job.asked_again = True
+                job.options = replace(job.options, problem=error.problem)
+            case OutputTruncated() if not job.shortened:
+                job.shortened = True
+                job.output_tokens *= 2
+                job.options = replace(job.options, budget_tokens=job.options.budget_tokens // 2)
+            case ContentBlocked(reason="RECITATION") if not job.asked_again:
+                job.asked_again = True
+            case RequestRejected() if error.complaint is not Complaint.OTHER and not job.degraded:
+                job.degraded = True
+                self._complaints.setdefault(model, set()).add(error.complaint)
+                logger.warning("%s does not take the %s setting; it is left out from now on", model, error.complaint)
+            case _:
+                return False
+        return True
+
+    async def _without_ai(self, job: _Job, error: AnalysisError | None) -> AnalysisResult:
+        if error is not None:
+            logger.warning("contact %s is judged without AI: %s", job.request.contact_id, error.code)
+        result = await self._fallback.analyze(job.request)
+        flags = result.flags | ({Flag.BLOCKED} if isinstance(error, ContentBlocked) else frozenset())
+        return replace(result, flags=frozenset(flags), usage=job.usage, problem=error.code if error else None)
