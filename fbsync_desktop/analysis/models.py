@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fbsync_desktop.domain.analysis import TokenUsage
-from fbsync_desktop.domain.errors import UsageError
 
 DEFAULT_CHAIN = ("gemini-3.5-flash-lite", "gemini-3.1-flash-lite", "gemini-3.8-flash")
 """Tried in this order; a model closed for a project hands over to the next."""
-
-_MODEL_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +71,6 @@ def cost_usd(model: str, usage: TokenUsage) -> float | None:
     return (usage.prompt * line.price_in + (usage.output + usage.thoughts) * line.price_out) / 1_000_000
 
 
-def check_model(model: str) -> str:
-    """The bare model id.
-
-    Raises:
-        UsageError: not something that may stand in an address.
-    """
-    bare = model.strip().removeprefix("models/")
-    if not _MODEL_ID.fullmatch(bare):
-        raise UsageError("The AI model's name contains characters a model name cannot have.",
-                         action="Use a name such as gemini-3.5-flash-lite.")
-    return bare
-
-
-def chain_of(first: str | None, table_order: Sequence[str] = DEFAULT_CHAIN) -> tuple[str, ...]:
+def chain_of(first: str, others: Sequence[str] = DEFAULT_CHAIN) -> tuple[str, ...]:
     """The fallback chain that begins with the user's model, each model once."""
-    wanted = [check_model(first)] if first else []
-    return tuple(dict.fromkeys([*wanted, *table_order]))
+    return tuple(dict.fromkeys([first, *others]))

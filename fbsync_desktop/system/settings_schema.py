@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationInfo,
+    field_validator,
+)
 
 
 def is_loopback(url: str) -> bool:
@@ -94,19 +104,53 @@ class LoginSettings(_Section):
         return value and _private(value) + ("/" if value.endswith("/") else "")
 
 
+def _split(value: object) -> object:
+    """One text with commas, as the environment has it, is a list as well."""
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+def _model_name(name: str) -> str:
+    bare = name.strip().removeprefix("models/")
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}", bare):
+        raise ValueError("a model has a name such as gemini-3.5-flash-lite")
+    return bare
+
+
+def _model_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_model_name, names))
+
+
+def _language_word(language: str) -> str:
+    if not re.fullmatch(r"[^\W\d_][\w ()-]{0,39}", language):
+        raise ValueError("name one language, such as English")
+    return language
+
+
 class GeminiSettings(_Section):
-    """Where analyses are asked for."""
+    """Where analyses are asked for.
+
+    Attributes:
+        api_version: some previews and `-latest` names exist in v1beta only.
+    """
 
     url: Address = "https://generativelanguage.googleapis.com"
+    api_version: Literal["v1", "v1beta"] = "v1beta"
 
 
 class AiSettings(_Section):
     """Attributes:
+    model: the first choice; fallback_models: the next ones, in order, when a key cannot use it any more today.
     rpm: requests a minute per key.
     delay_ms: extra pause per key.
+    hide_personal_data: names, phones, addresses and the like are replaced before anything is sent to Google.
+    language: in which summaries and reasons are written, as a word such as English.
     """
 
-    model: str = "gemini-3.5-flash-lite"
+    model: Annotated[str, AfterValidator(_model_name)] = "gemini-3.5-flash-lite"
+    fallback_models: Annotated[tuple[str, ...], BeforeValidator(_split), AfterValidator(_model_names)] = (
+        "gemini-3.1-flash-lite", "gemini-3.8-flash")
+    hide_personal_data: bool = True
+    language: Annotated[str, AfterValidator(_language_word)] = "English"
     rpm: int = Field(default=15, ge=1)
     delay_ms: int = Field(default=0, ge=0)
     min_messages: int = Field(default=1, ge=1)
