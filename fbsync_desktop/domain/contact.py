@@ -38,6 +38,8 @@ def contact_name(person: Person) -> ContactName:
 def search_key(*parts: str | None) -> str:
     """Fold case, width and diacritics so that "jose" finds "José" in both databases alike."""
     joined = " ".join(part for part in parts if part)
+    if joined.isascii():
+        return joined.lower()
     decomposed = unicodedata.normalize("NFKD", joined.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

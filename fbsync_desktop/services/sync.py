@@ -16,6 +16,7 @@ from fbsync_desktop.services.sync_run import SyncRun
 from fbsync_desktop.store.engine import Store
 from fbsync_desktop.store.lane import Lane
 from fbsync_desktop.store.sync_batch import Ticket
+from fbsync_desktop.system.collector import seldom_collecting
 from fbsync_desktop.system.disk import free_bytes
 from fbsync_desktop.system.paths import AppPaths
 from fbsync_desktop.system.process import owner_is_dead, this_owner
@@ -93,7 +94,8 @@ class SyncService:
         task = asyncio.create_task(SyncRun(context, self._client, self._token_of).run())
         self._running[job_id] = task
         try:
-            return await task
+            with seldom_collecting():
+                return await task
         except asyncio.CancelledError:
             if not task.done():
                 task.cancel()

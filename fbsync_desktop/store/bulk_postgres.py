@@ -16,6 +16,7 @@ from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.job import Counts
 from fbsync_desktop.store.bulk import CONVERSATION_COLUMNS, JOB, MESSAGE_COLUMNS, Bulk, JobLine, listed
 from fbsync_desktop.store.sync_plan import Plan, Row, TimeForm
+from fbsync_desktop.store.types import time_text
 
 
 class PostgresBulk(Bulk):
@@ -23,7 +24,7 @@ class PostgresBulk(Bulk):
 
     placeholder = "%s"
     true = "true"
-    times = TimeForm(lambda moment: moment, None)
+    times = TimeForm(lambda moment: moment, lambda moment: time_text(moment) + "+00")
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,8 +1,10 @@
-"""A whole first sync without pacing, and a second one with nothing new, against the floor of the same run.
+"""Speed, calls and memory of whole syncs against floors measured in the same run.
 
-    python -m tests.benchmarks.bench_sync [--threads 20000] [--json]
+    python -m tests.benchmarks.bench_sync [P-1 P-2 P-3 P-4 P-5] [--threads 20000] [--database sqlite|postgres|both]
+                                          [--repeat 1] [--json]
 
-The floor reads the same pages with httpx and msgspec and writes contacts and messages with `executemany`.
+Each line is `NAME value unit (ratio to floor r)`. The stand-in and every measurement run in a process of their
+own; of several repetitions the best counts, for floor and product alike.
 """
 
 from __future__ import annotations
@@ -12,166 +14,233 @@ import asyncio
 import json
 import multiprocessing
 import os
-import resource
-import sqlite3
+import re
 import tempfile
 import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
-
-import httpx
-import msgspec
+from typing import Any
 
 from fbsync_desktop.compose import open_application
 from fbsync_desktop.simulator import SampleBusiness, Scenario
-from fbsync_desktop.simulator.server import Simulator
+from fbsync_desktop.simulator.server import Running, running_simulator
 from fbsync_desktop.system.secrets import MemorySecrets
+from tests.benchmarks.floors import Inbox, PostgresFloor, SqliteFloor, httpx_floor, socket_floor
+from tests.support.postgres import PostgresServer, postgres_binaries
 
-_FIELDS = "id,updated_time,participants,messages.limit(20){id,created_time,from,message}"
-
-
-class Someone(msgspec.Struct, gc=False):
-    id: str
-    name: str | None = None
+_PACE = 2.0
+_context = multiprocessing.get_context("spawn")
 
 
-class People(msgspec.Struct, gc=False):
-    data: list[Someone]
+@dataclass(frozen=True)
+class Syncs:
+    """A first and a second sync: seconds, HTTP calls and peak memory of the process that did both."""
+
+    first_s: float
+    first_calls: int
+    again_s: float
+    again_calls: int
+    cpu_s: float
+    peak_mib: float
 
 
-class Text(msgspec.Struct, gc=False):
-    id: str
-    created_time: str
-    message: str = ""
-    from_: Someone | None = msgspec.field(name="from", default=None)
+# --- measured, each in a process of its own ------------------------------------------------------------
 
 
-class Texts(msgspec.Struct, gc=False):
-    data: list[Text]
+def syncs(environment: dict[str, str], token: str, page_id: str) -> dict[str, Any]:
+    """`Syncs` of the product."""
+    return asdict(asyncio.run(_syncs(environment, token, page_id)))
 
 
-class Conversation(msgspec.Struct, gc=False):
-    id: str
-    updated_time: str
-    participants: People
-    messages: Texts
-
-
-class Cursors(msgspec.Struct, gc=False):
-    after: str
-
-
-class Paging(msgspec.Struct, gc=False):
-    cursors: Cursors
-    next: str | None = None
-
-
-class Listing(msgspec.Struct, gc=False):
-    data: list[Conversation]
-    paging: Paging | None = None
-
-
-def _serve(scenario: Scenario, port: multiprocessing.Queue[int]) -> None:
-    async def main() -> None:
-        simulator = Simulator(scenario)
-        await simulator.start()
-        port.put(simulator.port)
-        await asyncio.Event().wait()
-
-    asyncio.run(main())
-
-
-async def floor(url: str, business: SampleBusiness, folder: Path) -> float:
-    """Seconds of the reference: prefetching reader, typed decode, three executemany a page."""
-    database = sqlite3.connect(folder / "floor.db", isolation_level=None)
-    database.executescript("""PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;
-        CREATE TABLE contact (id TEXT PRIMARY KEY, name TEXT, seen TEXT) WITHOUT ROWID;
-        CREATE TABLE message (contact TEXT, sent TEXT, id TEXT, text TEXT, ours INT,
-                              PRIMARY KEY (contact, sent, id)) WITHOUT ROWID;""")
-    started = time.perf_counter()
-    decoder = msgspec.json.Decoder(Listing)
-    async with httpx.AsyncClient(headers={"Authorization": f"Bearer {business.token}"}) as client:
-        async def page(after: str | None) -> bytes:
-            query = {"platform": "messenger", "fields": _FIELDS, "limit": "100"} | ({"after": after} if after else {})
-            return (await client.get(f"{url}/v25.0/{business.page_id}/conversations", params=query)).content
-
-        ahead = asyncio.ensure_future(page(None))
-        while True:
-            listing = decoder.decode(await ahead)
-            more = listing.paging is not None and listing.paging.next is not None
-            if more and listing.paging is not None:
-                ahead = asyncio.ensure_future(page(listing.paging.cursors.after))
-                await asyncio.sleep(0)
-            contacts, messages = [], []
-            for thread in listing.data:
-                them = next(one for one in thread.participants.data if one.id != business.page_id)
-                contacts.append((them.id, them.name, thread.updated_time))
-                messages += [(them.id, text.created_time, text.id, text.message,
-                              text.from_ is not None and text.from_.id == business.page_id)
-                             for text in thread.messages.data]
-            database.execute("BEGIN IMMEDIATE")
-            database.executemany("INSERT INTO contact VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seen = excluded.seen",
-                                 contacts)
-            database.executemany("INSERT INTO message VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", messages)
-            database.execute("COMMIT")
-            if not more:
-                return time.perf_counter() - started
-
-
-async def product(url: str, business: SampleBusiness, folder: Path, database: str | None) -> tuple[float, float, int]:
-    """Seconds of a first and of a second sync, and HTTP calls of the second."""
-    environment = {"FBSYNC_HOME": str(folder / "home"), "FBSYNC_GRAPH_URL": url, "FBSYNC_GRAPH__CALLS_PER_SECOND": "0"}
-    if database:
-        environment["DATABASE_URL"] = database
+async def _syncs(environment: dict[str, str], token: str, page_id: str) -> Syncs:
     app = await open_application(environment, secrets=MemorySecrets())
+    taken: list[tuple[float, int, float]] = []
     try:
-        await app.pages.connect(business.token)
-        seconds = []
-        calls = 0
+        await app.pages.connect(token)
         for _ in range(2):
-            calls = app.client.calls
-            started = time.perf_counter()
-            answer = await app.sync.start(business.page_id)
+            calls, started, busy = app.client.calls, time.perf_counter(), time.process_time()
+            answer = await app.sync.start(page_id)
             job = await app.sync.run(answer.job.id)
-            seconds.append(time.perf_counter() - started)
-            assert job.failure is None, job.failure
-        return seconds[0], seconds[1], app.client.calls - calls
+            taken.append((time.perf_counter() - started, app.client.calls - calls, time.process_time() - busy))
+            if job.failure is not None:
+                raise RuntimeError(job.failure)
     finally:
         await app.aclose()
+    (first, first_calls, cpu), (again, again_calls, _) = taken
+    return Syncs(first, first_calls, again, again_calls, cpu, _peak_mib())
+
+
+def floor(inbox: Inbox, target: str, reader: str) -> float:
+    """Seconds of a floor; `target` is a file or a Postgres address, `reader` is httpx or socket."""
+    store = PostgresFloor(target) if "://" in target else SqliteFloor(Path(target))
+    try:
+        return asyncio.run(httpx_floor(inbox, store)) if reader == "httpx" else socket_floor(inbox, store)
+    finally:
+        store.close()
+
+
+def _peak_mib() -> float:
+    """The most memory this process ever held; `getrusage` would count what its parent held before it."""
+    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def _run(pipe: Any, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    pipe.send(work(*arguments))
+
+
+def alone(work: Callable[..., Any], *arguments: Any) -> Any:
+    """What `work` returns in a fresh process."""
+    here, there = _context.Pipe()
+    child = _context.Process(target=_run, args=(there, work, arguments))
+    child.start()
+    there.close()
+    try:
+        return here.recv()
+    except EOFError:
+        raise SystemExit("a measurement failed") from None
+    finally:
+        child.join()
+
+
+# --- what is measured ------------------------------------------------------------------------------------
+
+
+class Bench:
+    """The stand-in, somewhere to write, and the lines printed so far."""
+
+    def __init__(self, facebook: Running, business: SampleBusiness, folder: Path, server: PostgresServer | None,
+                 repeat: int) -> None:
+        self.results: list[dict[str, Any]] = []
+        self._facebook = facebook
+        self._business = business
+        self._inbox = Inbox(facebook.url, business.page_id, business.token)
+        self._folder = folder
+        self._server = server
+        self._repeat = repeat
+        self._made = 0
+        self._first: dict[str, Syncs] = {}
+
+    def warm(self) -> None:
+        """Let the stand-in make its pages once, for nobody's account."""
+        alone(floor, self._inbox, self._target("sqlite"), "socket")
+
+    def first_sync(self, database: str) -> None:
+        """P-1, and for P-4 and P-5 what the same process did next."""
+        bases = [alone(floor, self._inbox, self._target(database), "httpx") for _ in range(self._repeat)]
+        bare = alone(floor, self._inbox, self._target(database), "socket")
+        runs = [self._product(database) for _ in range(self._repeat)]
+        best, base = min(runs, key=lambda run: run.first_s), min(bases)
+        self._first[database] = best
+        threads = self._business.messenger
+        self._say(f"P-1 {database}", best.first_s, "s", best.first_s / base, floor=base, socketFloor=bare,
+                  cpu=best.cpu_s, contactsPerSecond=threads / best.first_s)
+
+    def second_sync(self, database: str) -> None:
+        """P-4: nothing is new."""
+        again = self._done(database)
+        self._say(f"P-4 {database}", again.again_s, "s", None, calls=again.again_calls)
+
+    def memory(self, database: str) -> None:
+        """P-5: the product alone."""
+        self._say(f"P-5 {database}", self._done(database).peak_mib, "MiB", None, threads=self._business.messenger)
+
+    def distant(self, latency_ms: float) -> None:
+        """P-2: as many requests one after another as there are, each `latency_ms` away."""
+        self._facebook.admin.call("switch", latency_ms=latency_ms)
+        try:
+            base = alone(floor, self._inbox, self._target("sqlite"), "httpx")
+            run = self._product("sqlite")
+        finally:
+            self._facebook.admin.call("switch", latency_ms=0)
+        limit = run.first_calls * latency_ms / 1000
+        self._say("P-2 sqlite", run.first_s, "s", run.first_s / limit, limit=limit, floor=base, calls=run.first_calls)
+
+    def paced(self, threads: int) -> None:
+        """P-3: at Facebook's two calls a second, on an inbox small enough to wait for."""
+        business = SampleBusiness(page_id="1002003099", token="SAMPLE-PACED-TOKEN", messenger=threads, instagram=0,
+                                  instagram_id=None, without_id=0, min_messages=5, max_messages=20)
+        with running_simulator(Scenario(businesses=[business]), process=True) as facebook:
+            run = self._product("sqlite", facebook=facebook, business=business, pace=_PACE)
+        least = (run.first_calls - 2) / _PACE  # one call goes to the Page itself, the first listing waits for nobody
+        self._say("P-3 sqlite", run.first_s, "s", run.first_s / least, limit=least, calls=run.first_calls,
+                  callsPer100Threads=(run.first_calls - 2) * 100 / threads)
+
+    def _done(self, database: str) -> Syncs:
+        if database not in self._first:
+            self._first[database] = self._product(database)
+        return self._first[database]
+
+    def _product(self, database: str, facebook: Running | None = None, business: SampleBusiness | None = None,
+                 pace: float = 0) -> Syncs:
+        facebook, business = facebook or self._facebook, business or self._business
+        target = self._target(database)
+        environment = {
+            "FBSYNC_HOME": str(self._folder / f"home-{self._made}"), "FBSYNC_GRAPH_URL": facebook.url,
+            "FBSYNC_GRAPH__CALLS_PER_SECOND": str(pace),
+            "DATABASE_URL": target if "://" in target else f"sqlite:///{target}"}
+        return Syncs(**alone(syncs, environment, business.token, business.page_id))
+
+    def _target(self, database: str) -> str:
+        self._made += 1
+        if database == "postgres":
+            assert self._server is not None
+            return self._server.new_database()
+        return str(self._folder / f"{self._made}.db")
+
+    def _say(self, name: str, value: float, unit: str, ratio: float | None, **more: float) -> None:
+        self.results.append({"name": name, "value": value, "unit": unit, "ratio": ratio, **more})
+
+    def lines(self) -> Iterator[str]:
+        for result in self.results:
+            ratio = f" (ratio to floor {result['ratio']:.2f})" if result["ratio"] else ""
+            rest = ", ".join(f"{key} {value:,.2f}".removesuffix(".00") for key, value in list(result.items())[4:])
+            yield f"{result['name']} {result['value']:.3f} {result['unit']}{ratio}: {rest}"
+
+
+@contextmanager
+def bench(asked: argparse.Namespace, databases: list[str]) -> Iterator[Bench]:
+    business = SampleBusiness(messenger=asked.threads, instagram=0, instagram_id=None, without_id=0, min_messages=5,
+                              max_messages=20)
+    with ExitStack() as stack:
+        server = None
+        if "postgres" in databases:
+            binaries = postgres_binaries()
+            if binaries is None:
+                raise SystemExit("Postgres is not installed")
+            server = stack.enter_context(PostgresServer(binaries, fsync=True))
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        facebook = stack.enter_context(running_simulator(
+            Scenario(businesses=[business], cache_megabytes=asked.cache), process=True))
+        yield Bench(facebook, business, folder, server, asked.repeat)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
+    parser.add_argument("names", nargs="*", default=["P-1", "P-2", "P-3", "P-4", "P-5"])
     parser.add_argument("--threads", type=int, default=20_000)
+    parser.add_argument("--database", choices=["sqlite", "postgres", "both"], default="both")
+    parser.add_argument("--repeat", type=int, default=1)
+    parser.add_argument("--cache", type=int, default=256, help="megabytes of pages the stand-in keeps")
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--database", default=os.environ.get("DATABASE_URL"))
     asked = parser.parse_args()
-    business = SampleBusiness(messenger=asked.threads, instagram=0, instagram_id=None, without_id=0, min_messages=5,
-                              max_messages=20)
-    context = multiprocessing.get_context("spawn")
-    port: multiprocessing.Queue[int] = context.Queue()
-    server = context.Process(target=_serve, args=(Scenario(businesses=[business]), port), daemon=True)
-    server.start()
-    url = f"http://127.0.0.1:{port.get()}"
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            asyncio.run(floor(url, business, Path(folder)))  # the server makes its pages once, for nobody's account
-            (Path(folder) / "again").mkdir()
-            base = asyncio.run(floor(url, business, Path(folder) / "again"))
-            # The product asks for more fields, so its pages are made by an unmeasured run, too.
-            for name in ("warm", "measured"):
-                (Path(folder) / name).mkdir()
-                first, second, calls = asyncio.run(product(url, business, Path(folder) / name, None))
-    finally:
-        server.terminate()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    if asked.json:
-        print(json.dumps({"P-1": first, "floor": base, "ratio": first / base, "P-4": second, "calls": calls,
-                          "peakMiB": peak}))
-        return
-    print(f"P-1 first sync {first:.2f} s, {asked.threads / first:,.0f} contacts/s (ratio to floor {first / base:.2f}, "
-          f"floor {base:.2f} s)")
-    print(f"P-4 second sync {second:.3f} s, {calls} calls")
-    print(f"P-5 peak {peak:.0f} MiB (product and floor in one process)")
+    databases = ["sqlite", "postgres"] if asked.database == "both" else [asked.database]
+    with bench(asked, databases) as measured:
+        measured.warm()
+        for database in databases:
+            for name, work in (("P-1", measured.first_sync), ("P-4", measured.second_sync), ("P-5", measured.memory)):
+                if name in asked.names:
+                    work(database)
+        if "P-2" in asked.names:
+            measured.distant(50)
+        if "P-3" in asked.names:
+            measured.paced(2_000)
+        if asked.json:
+            print(json.dumps({"cores": os.cpu_count(), "threads": asked.threads, "results": measured.results}))
+        else:
+            print("\n".join(measured.lines()))
 
 
 if __name__ == "__main__":
