@@ -14,6 +14,7 @@ from fbsync_desktop.graph.client import GraphClient, GraphConfig, MetaApp
 from fbsync_desktop.graph.login import LoginConfig
 from fbsync_desktop.services.connect import ConnectService, LoginOptions
 from fbsync_desktop.services.contacts import ContactService
+from fbsync_desktop.services.database import DatabaseService, database_address
 from fbsync_desktop.services.meta_app import MetaAppService
 from fbsync_desktop.services.pages import PageService, secret_name
 from fbsync_desktop.services.reports import ReportService
@@ -38,6 +39,7 @@ class Application:
     paths: AppPaths
     secrets: Vault
     keys: SecretsService
+    database: DatabaseService
     pages: PageService
     connect: ConnectService
     sign_ins: SignInService
@@ -76,7 +78,8 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
     vault = Vault(secrets or open_secrets(settings.keyring, paths=paths, env=env, ask_passphrase=ask_passphrase))
     meta_app = MetaAppService(vault, _given_app(settings))
     client = GraphClient(_graph_config(settings), clock=clock, transport=transport, app_of=meta_app.get)
-    url = settings.database_url.get_secret_value() if settings.database_url else f"sqlite:///{paths.database}"
+    configured = settings.database_url.get_secret_value() if settings.database_url else None
+    url = await database_address(configured, vault, paths, env)
     direct = settings.direct_url.get_secret_value() if settings.direct_url else None
     store = await asyncio.to_thread(
         open_store, url, clock=clock, direct_url=direct, backups_dir=paths.backups)
@@ -88,7 +91,8 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
     pages = PageService(store, lane, client, vault, clock)
     connect = ConnectService(pages, client, meta_app.get, _login_options(settings))
     return Application(
-        settings, paths, vault, SecretsService(vault, paths, env), pages, connect,
+        settings, paths, vault, SecretsService(vault, paths, env),
+        DatabaseService(store, lane, vault, paths, env, clock), pages, connect,
         SignInService(store, lane, client, token_of, clock), meta_app,
         SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
                     progress_every=settings.sync.progress_every, ai_keys=len(settings.ai_keys)),

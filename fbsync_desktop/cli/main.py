@@ -9,9 +9,8 @@ from typing import Any
 
 import typer
 
-from fbsync_desktop.cli import ai, contacts, pages, secrets, sign_in, sync
-from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json, run_command
-from fbsync_desktop.compose import Application
+from fbsync_desktop.cli import ai, contacts, database, pages, secrets, sign_in, sync
+from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json
 from fbsync_desktop.domain.errors import KnownError
 from fbsync_desktop.system.display import has_display
 from fbsync_desktop.system.logs import read_log
@@ -27,8 +26,7 @@ app.add_typer(secrets.app, name="secrets")
 app.add_typer(ai.app, name="ai")
 app.add_typer(contacts.app, name="contacts")
 app.add_typer(contacts.report, name="report")
-database = typer.Typer(no_args_is_help=True, help="The database.")
-app.add_typer(database, name="db")
+app.add_typer(database.app, name="db")
 app.command()(sync.worker)
 
 
@@ -37,33 +35,6 @@ def options(debug: bool = typer.Option(False, "--debug", help="Write more to the
     """Options of every command."""
     if debug:
         os.environ["FBSYNC_LOG__LEVEL"] = "debug"
-
-
-@database.command()
-def migrate(as_json: bool = JsonFlag) -> None:
-    """Bring the database to this version; opening it does so."""
-    async def work(opened: Application) -> str:
-        return await opened.lane.read(opened.store.schema_version)
-
-    version = run_command(work, as_json=as_json)
-    if as_json:
-        print_json({"version": version})
-    else:
-        out(f"The database is at version {version}")
-
-
-@database.command()
-def check(as_json: bool = JsonFlag) -> None:
-    """Look for damage (exit code 1 when there is any)."""
-    async def work(opened: Application) -> list[str]:
-        return await opened.lane.read(opened.store.check)
-
-    problems = run_command(work, as_json=as_json)
-    if as_json:
-        print_json({"ok": not problems, "problems": problems})
-    else:
-        out("\n".join(problems) or "No problems found")
-    raise typer.Exit(1 if problems else 0)
 
 
 @app.command()

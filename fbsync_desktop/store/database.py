@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeVar
@@ -60,6 +61,14 @@ class Database(ABC):
     @abstractmethod
     def stream(self, statement: Executable) -> Iterator[RowMapping]:
         """The rows of a long read, fetched in portions."""
+
+    @abstractmethod
+    def snapshot(self) -> AbstractContextManager[Connection]:
+        """A read transaction of any length that sees one moment of the whole database."""
+
+    @abstractmethod
+    def one_long_write(self) -> AbstractContextManager[Connection]:
+        """A write transaction of any length; never repeated, committed at the end of the block."""
 
     @abstractmethod
     def now(self, conn: Connection) -> datetime:

@@ -26,7 +26,8 @@ from fbsync_desktop.store.watchdog import Watchdog
 
 _FAULTS = (DBAPIError, psycopg.Error, PoolTimeout)
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.05, 2.0
-_LONGEST_STREAM_S = 600.0
+_LONGEST_STREAM_S, _LONGEST_MOVE_S = 600.0, 86_400.0
+_NO_LIMITS = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0"
 # Parameters that other database libraries read from the same address; libpq would refuse them.
 _FOREIGN_PARAMETERS = frozenset({"pgbouncer", "connection_limit", "pool_timeout", "schema", "statement_cache_size",
                                  "socket_timeout", "sslaccept", "sslcert", "sslidentity", "sslpassword"})
@@ -78,13 +79,28 @@ class PostgresDatabase(Database):
     def stream(self, statement: Executable) -> Iterator[RowMapping]:
         # An idle connection may be dead; a read finds that out and is repeated, which a stream cannot be.
         self.read(lambda conn: conn.exec_driver_sql("SELECT 1").scalar_one())
+        with self._faults(), self._transaction(_LONGEST_STREAM_S) as conn:
+            # A slow reader of a long export is no reason to cut the statement.
+            conn.exec_driver_sql(_NO_LIMITS)
+            with conn.execute(statement.execution_options(yield_per=500)) as result:
+                yield from result.mappings()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        with self._faults(), self._transaction(_LONGEST_MOVE_S) as conn:
+            conn.exec_driver_sql(f"SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; {_NO_LIMITS}")
+            yield conn
+
+    @contextmanager
+    def one_long_write(self) -> Iterator[Connection]:
+        with self._faults(), self._transaction(_LONGEST_MOVE_S) as conn:
+            conn.exec_driver_sql(_NO_LIMITS)
+            yield conn
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
         try:
-            with self._transaction(_LONGEST_STREAM_S) as conn:
-                # A slow reader of a long export is no reason to cut the statement.
-                conn.exec_driver_sql("SET LOCAL statement_timeout = 0; "
-                                     "SET LOCAL idle_in_transaction_session_timeout = 0")
-                with conn.execute(statement.execution_options(yield_per=500)) as result:
-                    yield from result.mappings()
+            yield
         except _FAULTS as error:
             raise postgres_fault(error) or error from error
 

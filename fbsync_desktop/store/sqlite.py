@@ -7,6 +7,7 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,23 @@ class SqliteDatabase(Database):
             with (self._readers.begin() as conn,
                   conn.execute(statement.execution_options(yield_per=500)) as result):
                 yield from result.mappings()
+        except DBAPIError as error:
+            raise sqlite_fault(error, str(self.path)) or error from error
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        with self._faults(), self._readers.begin() as conn:
+            yield conn
+
+    @contextmanager
+    def one_long_write(self) -> Iterator[Connection]:
+        with self._faults(), self._writing, self._writer.begin() as conn:
+            yield conn
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
         except DBAPIError as error:
             raise sqlite_fault(error, str(self.path)) or error from error
 

@@ -1,0 +1,47 @@
+"""How long 20,000 contacts take from SQLite to Postgres and back: `python -m tests.benchmarks.bench_transfer`."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from pathlib import Path
+
+from fbsync_desktop.store.engine import Store, open_store
+from fbsync_desktop.store.transfer import contents, transfer
+from fbsync_desktop.system.clock import SystemClock
+from tests.store.samples import Run, connect, message, people, thread
+from tests.support.postgres import PostgresServer, postgres_binaries
+
+CONTACTS, MESSAGES = 20_000, 5
+
+
+def fill(store: Store) -> None:
+    run = Run.begin(store, connect(store))
+    everybody = people(CONTACTS)
+    for start in range(0, CONTACTS, 100):
+        run.apply(*(thread(start + number, one, *(message(10 * (start + number) + k, k, f"Sample text {k}")
+                                                  for k in range(MESSAGES)))
+                    for number, one in enumerate(everybody[start:start + 100])))
+
+
+def main() -> None:
+    binaries = postgres_binaries()
+    assert binaries is not None, "this benchmark needs a Postgres server: apt-get install postgresql"
+    with tempfile.TemporaryDirectory() as folder, PostgresServer(binaries) as server:
+        clock = SystemClock()
+        here = open_store(f"sqlite:///{Path(folder) / 'here.db'}", clock=clock)
+        there = open_store(server.new_database(), clock=clock)
+        back = open_store(f"sqlite:///{Path(folder) / 'back.db'}", clock=clock)
+        fill(here)
+        before = contents(here)
+        for name, source, target in (("SQLite to Postgres", here, there), ("Postgres to SQLite", there, back)):
+            started = time.perf_counter()
+            moved = transfer(source, target, lambda *_: None)
+            print(f"{name}: {moved.rows:,} rows in {time.perf_counter() - started:.1f} s, "
+                  f"{'identical' if moved == before else 'DIFFERENT'}")
+        for store in (here, there, back):
+            store.close()
+
+
+if __name__ == "__main__":
+    main()
