@@ -177,13 +177,21 @@ class _Sdk:
         await self._connections.aclose()
 
 
-def _json(answer: Any) -> Any:
+def _json(answer: types.HttpResponse | None) -> dict[str, Any]:
+    """The object in an answer of status 200.
+
+    Raises:
+        ServiceBusy: there is none, because something on the way cut it off or put its own page there.
+    """
     if answer is None:
         raise BugError("the SDK returned no HTTP answer")
     try:
-        return json.loads(answer.body or "null")
+        document = json.loads(answer.body or "null")
     except ValueError:
-        raise ServiceBusy(200) from None
+        document = None
+    if not isinstance(document, dict):
+        raise ServiceBusy(200)
+    return document
 
 
 def _what(error: Exception) -> str:

@@ -49,8 +49,13 @@ _FORBIDDEN = {
 
 @dataclass(frozen=True, slots=True)
 class _Refusal:
-    """An error body taken apart; whatever is missing or of the wrong type is empty."""
+    """An error body taken apart; whatever is missing or of the wrong type is empty.
 
+    Attributes:
+        is_googles: it has Google's envelope, so a server of Google's wrote it.
+    """
+
+    is_googles: bool = False
     message: str = ""
     word: str = ""
     reason: str = ""
@@ -67,6 +72,8 @@ def convert(status: int, body: object, *, model: str, now: datetime) -> Analysis
         now: for the end of a day's quota.
     """
     refusal = _read(body)
+    if (300 <= status < 400 or status == 511) or (status in (400, 401, 403, 404, 407) and not refusal.is_googles):
+        return NetworkDown("another server answers, perhaps a proxy or the sign-in page of a network")
     if status == 429:
         return _quota(refusal, now)
     if status in (401, 403):
@@ -75,10 +82,8 @@ def convert(status: int, body: object, *, model: str, now: datetime) -> Analysis
         return ModelUnavailable(model)
     if status == 400:
         return _bad_request(refusal)
-    if status == 408 or (status >= 500 and status != 511):
+    if status == 408 or status >= 500:
         return ServiceBusy(status)
-    if 300 <= status < 400 or status == 511:
-        return NetworkDown("another server answers, perhaps the sign-in page of a network")
     return RequestRejected(status)
 
 
@@ -165,7 +170,7 @@ def _forbidden(refusal: _Refusal) -> str:
 def _read(body: object) -> _Refusal:
     if isinstance(body, list) and body:
         body = body[0]
-    error = body.get("error", body) if isinstance(body, dict) else None
+    error = body.get("error") if isinstance(body, dict) else None
     if not isinstance(error, dict):
         return _Refusal()
     message = _text(error.get("message"))
@@ -183,7 +188,7 @@ def _read(body: object) -> _Refusal:
                            if isinstance(one, dict)]
     if delay is None and (told := _RETRY_IN.search(message)):
         delay = _milliseconds(told[1]) if told[1].endswith("ms") else seconds_of(told[1])
-    return _Refusal(message, _text(error.get("status")), reason, tuple(violations), delay, tuple(fields))
+    return _Refusal(True, message, _text(error.get("status")), reason, tuple(violations), delay, tuple(fields))
 
 
 def _details(details: object) -> Iterator[tuple[str, dict[str, Any]]]:
