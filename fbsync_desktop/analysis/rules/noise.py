@@ -8,6 +8,7 @@ from fbsync_desktop.analysis.rules.verdict import Noise, Verdict
 from fbsync_desktop.domain.analysis import LeadStatus
 
 _SPAM_PHRASES = 2
+_BUYING = frozenset({Signal.PRICE, Signal.AVAIL, Signal.WANT, Signal.DELIVERY})
 _DEALING = (Signal.PAID, Signal.RECEIVED, Signal.ORDER, Signal.PROBLEM, Signal.FIXED, Signal.AVAIL)
 
 
@@ -17,16 +18,20 @@ def judge(talk: Talk) -> Verdict | None:
 
 
 def _spam(talk: Talk) -> Verdict | None:
+    """Several advertising phrases, or one that comes unasked with a link, a sum or a phone number."""
     offering = [reading for reading in talk.customer if reading.spam_hits]
+    if not offering:
+        return None
     phrases = sum(reading.spam_hits for reading in offering)
-    linked = any(reading.url for reading in talk.customer)
-    if phrases >= _SPAM_PHRASES or (phrases and linked):
-        if sum(1 for reading in talk.customer if reading.states(*_DEALING)) > len(offering):
-            return None
-        return Verdict(LeadStatus.NEW, tuple(reading.index for reading in offering[:3]),
-                       "The messages advertise something or ask to follow a link, and want nothing from the shop.",
-                       noise=Noise.SPAM)
-    return None
+    lure = any(reading.url for reading in talk.customer) or (
+        offering[0] is talk.customer[0] and not offering[0].asked & _BUYING
+        and (offering[0].amount or offering[0].phone or offering[0].bare_number))
+    dealing = sum(1 for reading in talk.customer if reading.states(*_DEALING))
+    if (phrases < _SPAM_PHRASES and not lure) or dealing > len(offering):
+        return None
+    return Verdict(LeadStatus.NEW, tuple(reading.index for reading in offering[:3]),
+                   "The messages advertise something or ask to follow a link, and want nothing from the shop.",
+                   noise=Noise.SPAM)
 
 
 def _wrong_number(talk: Talk) -> Verdict | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from fbsync_desktop.analysis.rules.reading import Reading
 from fbsync_desktop.analysis.rules.signals import Signal
-from fbsync_desktop.analysis.rules.talk import Talk, is_automatic
+from fbsync_desktop.analysis.rules.talk import Talk
 from fbsync_desktop.analysis.rules.verdict import Verdict
 from fbsync_desktop.domain.analysis import LeadStatus
+
+_BRIEF = 5
 
 _REASONS = {
     LeadStatus.NEW: "The customer has bought and nothing is arranged yet.",
@@ -23,6 +25,8 @@ def judge(talk: Talk) -> Verdict:
     status, evidence = LeadStatus.NEW, tuple(reading.index for reading in talk.customer[:1])
     previous: Reading | None = None
     for reading in talk.readings:
+        if reading.index in talk.automatic:
+            continue
         found = _we_say(reading, previous) if reading.business else _customer_says(reading, previous, status)
         if found is not None:
             places = [reading.index]
@@ -36,22 +40,33 @@ def judge(talk: Talk) -> Verdict:
 
 
 def _customer_says(said: Reading, previous: Reading | None, status: LeadStatus) -> LeadStatus | None:
-    if said.states(Signal.CHURN, Signal.STOP):
+    if said.has(Signal.CHURN) or said.states(Signal.STOP):
         return LeadStatus.LOST
-    if said.states(Signal.ACTIVE):
+    if said.states(Signal.REFUSE) and not _names_time(said):
+        return LeadStatus.LOST
+    asked_how = previous is not None and previous.business and previous.question
+    if said.states(Signal.ACTIVE) or (said.states(Signal.PRAISE) and not said.question and (
+            asked_how or previous is None)):
         return LeadStatus.WON
     if said.has(Signal.HOWTO):
         return LeadStatus.NEGOTIATING
     if said.attachment or said.states(Signal.SETUP):
         return LeadStatus.QUALIFIED
     proposed = previous is not None and previous.business and _names_time(previous)
-    if status is LeadStatus.NEW and proposed and not said.question and (said.states(Signal.YES) or _names_time(said)):
+    if status is LeadStatus.NEW and proposed and _accepts(said):
         return LeadStatus.CONTACTED
     return None
 
 
+def _accepts(said: Reading) -> bool:
+    """An answer to a proposed time that is no question and no refusal."""
+    if said.question or said.has(Signal.NO, Signal.REFUSE, Signal.LATER, Signal.PROBLEM):
+        return False
+    return said.states(Signal.YES) or _names_time(said) or 0 < said.words <= _BRIEF
+
+
 def _we_say(said: Reading, previous: Reading | None) -> LeadStatus | None:
-    if is_automatic(said) or said.states(Signal.CLOSING):
+    if said.states(Signal.CLOSING):
         return None
     if said.states(Signal.SETUP) or (said.states(Signal.WORKING) and not said.ends_asking):
         return LeadStatus.QUALIFIED

@@ -26,19 +26,27 @@ _CALENDAR = re.compile(
 )
 _MONEY_SIGN = r"[$€£₱₹¥₩฿₽₫₺₴₦₵]"
 _MONEY_WORD = (
-    r"(?:rb|ribu|jt|juta|tr|trieu|nghin|ngan|vnd|dong|pesos?|piso|php|usd|dollars?|bucks|quid|pounds?|eur|euros?|reais|"
-    r"real|rs|rupees|rupaye|rupay|rupiya|inr|baht|บาท|円|元|块|塊|원|ريال|جنيه|درهم|دينار|ليره|دولار|руб\w*|тыс\w*|грн\w*|"
-    r"тенге|zl|zlotych|pln|tl|lira|lei|ron|ksh|tsh|shilingi|tk|taka|টাকা|soles|colones|lempiras|quetzales|sar|aed|egp|"
-    r"myr|ringgit|francs?|fcfa|chf|रुपये|रुपए|रुपया|रु|each|/pc|/-)"
+    r"(?:rb|ribu|jt|juta|mil|bin|lakh|hazar|elfu|quid|tr|trieu|nghin|ngan|vnd|dong|pesos?|piso|php|usd|dollars?|bucks|"
+    r"pounds?|eur|euros?|reais|real|rs|rupees|rupaye|rupay|rupiya|inr|baht|ريال|جنيه|درهم|دينار|ليره|دولار|руб\w*|тыс\w*|"
+    r"грн\w*|тенге|zl|zlotych|pln|tl|lira|lei|ron|ksh|tsh|shilingi|tk|taka|টাকা|soles|colones|lempiras|quetzales|sar|aed|"
+    r"egp|myr|ringgit|francs?|fcfa|chf|रुपये|रुपए|रुपया|रु|each|/pc|/-)"
 )
+#: Written straight after the number, and straight before the next word.
+_MONEY_GLUED = r"(?:円|元|块|塊|만원|천원|만|원|万|萬|千|บาท)"
 _NUMBER = r"\d[\d.,]*(?:\s\d{3})*"
 _AMOUNT = re.compile(
     rf"(?:{_MONEY_SIGN}|(?<!\w)(?:rp|r\$|rs|php|usd|eur|ksh|rm|s/|us\$|p(?=\d)|aed|sar|idr|vnd)\.?)\s?{_NUMBER}|"
-    rf"{_NUMBER}\s?(?:{_MONEY_SIGN}|{_MONEY_WORD}(?!\w))|{_NUMBER}(?:k|d|р|r|p|tr\d?|m)(?!\w)|{_NUMBER}\s(?:р|r)(?!\w)"
+    rf"{_NUMBER}\s?(?:{_MONEY_SIGN}|{_MONEY_WORD}(?!\w))|{_NUMBER}\s?{_MONEY_GLUED}|"
+    rf"{_NUMBER}(?:k|d|р|r|p|tr\d?|m)(?!\w)|{_NUMBER}\s(?:р|r)(?!\w)"
 )
 _AMOUNT_AS_WRITTEN = re.compile(_AMOUNT.pattern, re.IGNORECASE)
-_BARE_PRICE = re.compile(r"(?<![\d#:/\w])(?:\d{2,}|\d+[.,]\d+)(?:[.,]\d{3})*(?![\d:/%]|\s?(?:cm|mm|kg|g|km|min|am|pm)(?!\w))")
+_UNIT = (
+    r"(?:cm|mm|kg|g|gr|km|m2?|sqm|ml|l|min|mins|minutes|hours|hrs|hs|am|pm|people|pax|pcs|inch|days|weeks|years|months|"
+    r"dias|jours|tage|hari|ngay|дн\w*|лет|шт)"
+)
+_BARE_PRICE = re.compile(rf"(?<![\d#:/\w])(?:\d{{2,}}|\d+[.,]\d+)(?:[.,]\d{{3}})*(?![\d:/%]|\s?{_UNIT}(?!\w))")
 _ANY_NUMBER = re.compile(r"\d+")
+_FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _EMOJI = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]")
 
 #: A negator this many words before one of these turns it off ("have not paid").
@@ -65,6 +73,7 @@ class Reading:
         asked: signals in question clauses.
         content: how many words are left that can name a thing.
         figures: a number, quantity, size, date or place is given.
+        numbers: the numbers as written, whatever they count.
         amount: a sum of money, or what can be one where a price was asked for (`bare_number`).
         media: an attachment and no words.
     """
@@ -80,6 +89,7 @@ class Reading:
     amount: bool
     bare_number: bool
     number: bool
+    numbers: frozenset[str]
     phone: bool
     when: bool
     media: bool
@@ -152,6 +162,7 @@ def _read(index: int, message: AnalysisMessage, folded: str, words: Sequence[Tok
         amount=_AMOUNT.search(folded) is not None,
         bare_number=_BARE_PRICE.search(_PHONE.sub(" ", _CLOCK.sub(" ", folded))) is not None,
         number=numbers,
+        numbers=_numbers(folded),
         phone=_PHONE.search(folded) is not None,
         when=_CLOCK.search(folded) is not None or _CALENDAR.search(folded) is not None,
         media=bool(media) and not letters,
@@ -159,6 +170,13 @@ def _read(index: int, message: AnalysisMessage, folded: str, words: Sequence[Tok
         url=_URL.search(folded) is not None,
         spam_hits=len({hit[:2] for hit in (*hits, *glued) if hit.signal is Signal.SPAM}),
     )
+
+
+def _numbers(folded: str) -> frozenset[str]:
+    """`14.30`, `14:30` and `14` give `14.30` and `14`, so that the answer to a proposal can be recognised in it."""
+    bare = _PHONE.sub(" ", _URL.sub(" ", folded))
+    found = {match.group().replace(":", ".").replace(",", ".") for match in _FIGURE.finditer(bare)}
+    return frozenset(found | {number.split(".")[0] for number in found})
 
 
 def _negated(hit: Hit, hits: Sequence[Hit], words: Sequence[Token]) -> bool:

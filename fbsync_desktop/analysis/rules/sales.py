@@ -13,7 +13,7 @@ from fbsync_desktop.domain.analysis import LeadStatus
 _NAMED_THING = 2
 """Words left over that make a wish concrete: "sofa bed", not just "cakes"."""
 
-_BRIEF = 5
+_BRIEF, _SENTENCE = 5, 9
 _NEW_TALK_SECONDS = 12 * 3600
 _WISHES = (Signal.PRICE, Signal.AVAIL, Signal.WANT, Signal.ORDER)
 _HAGGLING = (Signal.DISCOUNT, Signal.PAYHOW, Signal.DELIVERY, Signal.EXPENSIVE)
@@ -26,6 +26,7 @@ class _Sale:
     vague: int | None = None
     need: int | None = None
     price_asked: bool = False
+    thing_asked: bool = False
     offer: int | None = None
     reaction: int | None = None
     ordered: int | None = None
@@ -34,6 +35,7 @@ class _Sale:
     lost: int | None = None
     complaint: bool = False
     returning: bool = False
+    answered: bool = False
     previous: Reading | None = None
 
     # --- the customer ---
@@ -51,7 +53,7 @@ class _Sale:
         self.complaint = self.complaint or said.states(Signal.PROBLEM, Signal.ANGER)
         if self._closes(said):
             self.won = said.index
-        elif self._agrees(said):
+        elif self._agrees(said) or self._takes_proposal(said):
             self.ordered = said.index
         self._wishes(said)
         if self.offer is not None and self._reacts(said):
@@ -60,22 +62,25 @@ class _Sale:
     def _ends_it(self, said: Reading) -> bool:
         if said.states(Signal.STOP):
             return True
-        if said.states(Signal.REFUSE):
+        if said.states(Signal.REFUSE, Signal.CHURN):
             return not (said.ends_asking and said.has(Signal.DISCOUNT, Signal.PRICE))
         if self.offer is None or said.question or said.has(Signal.DISCOUNT, Signal.LATER, Signal.YES, Signal.ORDER):
             return False
         if said.states(Signal.EXPENSIVE) and said.states(Signal.NO, Signal.THANKS):
             return True
         asked = self.previous is not None and self.previous.business and self.previous.ends_asking
-        return asked and said.states(Signal.NO) and said.words <= _BRIEF
+        return asked and said.states(Signal.NO) and said.words <= _SENTENCE
 
     def _begins_anew(self, said: Reading) -> bool:
         if said.states(Signal.PROBLEM):
             return False
-        pause = self.previous is not None and (
-            said.message.sent_at - self.previous.message.sent_at).total_seconds() > _NEW_TALK_SECONDS
+        pause = self._after_pause(said)
         wish = said.has(Signal.PRICE, Signal.WANT, Signal.AVAIL, Signal.ORDER) and (said.content or said.figures)
         return bool(wish and (said.states(Signal.RETURNING) or said.has(Signal.RETURNING) or pause))
+
+    def _after_pause(self, said: Reading) -> bool:
+        return self.previous is not None and (
+            said.message.sent_at - self.previous.message.sent_at).total_seconds() > _NEW_TALK_SECONDS
 
     def _start_over(self) -> None:
         self.returning = self.returning or self.won is not None
@@ -92,10 +97,10 @@ class _Sale:
         """Paid, received, or praises what was ordered."""
         if said.states(Signal.PAID):
             return True
-        dealing = self.ordered is not None or self.offer is not None
         if said.states(Signal.RECEIVED):
-            return dealing or self.need is None
-        return self.ordered is not None and said.states(Signal.PRAISE) and not said.question
+            return self.ordered is not None or self.offer is not None or self.need is None or self._after_pause(said)
+        known = self.ordered is not None or (self._after_pause(said) and (self.offer is not None or self.answered))
+        return known and said.states(Signal.PRAISE) and not said.question
 
     def _agrees(self, said: Reading) -> bool:
         """Takes the offer, answers yes to it, or says where to bring the goods."""
@@ -106,13 +111,23 @@ class _Sale:
         asked = self.previous is not None and self.previous.business and self.previous.question
         return said.gives_contact or (asked and said.states(Signal.YES))
 
+    def _takes_proposal(self, said: Reading) -> bool:
+        """Repeats a time or figure that we have just proposed: "6 please", "Friday at 4"."""
+        proposal = self.previous
+        if proposal is None or not proposal.business or said.question or said.words > _BRIEF:
+            return False
+        if said.has(Signal.LATER, Signal.NO, Signal.REFUSE, Signal.DISCOUNT, Signal.EXPENSIVE):
+            return False
+        return bool(said.numbers & proposal.numbers)
+
     def _wishes(self, said: Reading) -> None:
         asked = self.previous is not None and self.previous.business and self.previous.question
         self.price_asked = self.price_asked or said.has(Signal.PRICE)
+        self.thing_asked = self.thing_asked or said.has(Signal.AVAIL, Signal.WANT, Signal.ORDER)
         if self._is_concrete(said, answering=asked):
             self.need = said.index if self.need is None else self.need
         elif said.has(*_WISHES, Signal.INFO, Signal.BROWSE, Signal.DELIVERY, Signal.PAYHOW) or (
-                said.question and said.content >= 1):
+                said.content >= 1 and (said.question or asked)):
             self.vague = said.index
 
     def _is_concrete(self, said: Reading, *, answering: bool) -> bool:
@@ -132,26 +147,34 @@ class _Sale:
     # --- the business ---
 
     def we_say(self, said: Reading) -> None:
+        self.answered = True
         if self.won is not None:
             if said.states(Signal.CONFIRM) and self.confirmed is None:
                 self.confirmed = said.index
             return
         if self.lost is not None:
             return
-        if self.ordered is not None and self._confirms(said):
-            self.won, self.confirmed = self.ordered, said.index
+        if self._confirms(said):
+            self.won = self.ordered if self.ordered is not None else self.need
+            self.confirmed = said.index
             return
         if self._offers(said):
             self.offer = said.index
             self.need = self._named_before(said) if self.need is None else self.need
 
     def _confirms(self, said: Reading) -> bool:
-        return said.states(Signal.CONFIRM) and not said.question and not said.has(Signal.PAYHOW, Signal.ASKS)
+        """Confirms what was ordered, or books what was asked for."""
+        if said.question or said.has(Signal.ASKS) or (self.ordered is None and self.need is None):
+            return False
+        if said.states(Signal.CONFIRM):
+            return not said.has(Signal.PAYHOW)
+        ordered_now = self.previous is not None and self.previous.index == self.ordered
+        return ordered_now and bool(said.numbers & self.previous.numbers) and not said.amount if self.previous else False
 
     def _offers(self, said: Reading) -> bool:
-        if self.need is None and not self.price_asked and self.vague is None:
-            return False
-        return said.amount or (self.price_asked and said.bare_number) or (said.has(Signal.OFFER) and said.number)
+        if said.amount or (said.has(Signal.OFFER) and said.number):
+            return self.need is not None or self.price_asked or self.vague is not None
+        return said.bare_number and (self.price_asked or self.thing_asked)
 
     def _named_before(self, said: Reading) -> int:
         return self.previous.index if self.previous is not None else said.index
@@ -188,6 +211,8 @@ def judge(talk: Talk) -> Verdict:
     """The position a sale has reached, silence left aside."""
     sale = _Sale()
     for reading in talk.readings:
+        if reading.index in talk.automatic:
+            continue
         if reading.business:
             sale.we_say(reading)
         else:

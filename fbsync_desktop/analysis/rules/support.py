@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fbsync_desktop.analysis.rules.reading import Reading
 from fbsync_desktop.analysis.rules.signals import Signal
-from fbsync_desktop.analysis.rules.talk import Talk, is_automatic
+from fbsync_desktop.analysis.rules.talk import Talk
 from fbsync_desktop.analysis.rules.verdict import Verdict
 from fbsync_desktop.domain.analysis import LeadStatus
 
@@ -24,7 +24,7 @@ def judge(talk: Talk) -> Verdict:
 
 def _last_answer(talk: Talk) -> Reading | None:
     """The last message of ours that has a bearing on the case; "you're welcome" has none."""
-    answers = [reading for reading in talk.business if not is_automatic(reading)]
+    answers = [reading for reading in talk.business if reading.index not in talk.automatic]
     bearing = [reading for reading in answers if not _is_courtesy(reading)]
     return (bearing or answers)[-1] if answers else None
 
@@ -36,7 +36,8 @@ def _is_courtesy(reading: Reading) -> bool:
 def _standing(answer: Reading, after: list[Reading]) -> tuple[LeadStatus, tuple[int, ...], str, bool]:
     working = answer.has(Signal.WORKING) and not answer.ends_asking
     asks = answer.question or answer.has(Signal.ASKS, Signal.TRY)
-    solved = [reading for reading in after if _is_content(reading, thanks_count=not working and not answer.question)]
+    thanks_count = not working and not answer.has(Signal.ASKS)
+    solved = [reading for reading in after if _is_content(reading, thanks_count=thanks_count)]
     again = [reading for reading in after if reading.states(Signal.PROBLEM) and not reading.states(Signal.FIXED)]
     if solved and not (again and again[-1].index >= solved[-1].index):
         return LeadStatus.WON, (solved[-1].index,), "The customer says that it works now, or thanks for the help.", True
@@ -50,6 +51,10 @@ def _standing(answer: Reading, after: list[Reading]) -> tuple[LeadStatus, tuple[
 
 
 def _is_content(reading: Reading, *, thanks_count: bool) -> bool:
+    """Says that it works; or thanks, without sending anything or putting us off."""
     if reading.question or reading.states(Signal.ANGER):
         return False
-    return reading.states(Signal.FIXED) or (thanks_count and reading.states(Signal.THANKS, Signal.PRAISE))
+    if reading.states(Signal.FIXED):
+        return True
+    putting_off = reading.number or reading.attachment or reading.states(Signal.WAIT, Signal.PROBLEM, Signal.LATER)
+    return thanks_count and not putting_off and reading.states(Signal.THANKS, Signal.PRAISE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fbsync_desktop.analysis.rules.reading import Reading, read_talk
@@ -18,6 +19,7 @@ _TEXT_LIMIT = 1500
 
 _SENTENCE = re.compile(r"[^.!?\n。！？।]*[.!?\n。！？।]*")
 _SILENT_AFTER_DAYS = 14
+_MACHINE_SECONDS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,14 @@ class Talk:
         steered: indices of customer messages that tried to.
         days_silent: whole days since the last message.
         shortened: messages in the middle, or the ends of long ones, were not read.
+        automatic: indices of our answering machine's messages.
     """
 
     readings: tuple[Reading, ...]
     steered: tuple[int, ...]
     days_silent: int
     shortened: bool
+    automatic: frozenset[int]
 
     @property
     def customer(self) -> tuple[Reading, ...]:
@@ -51,7 +55,7 @@ class Talk:
     @property
     def answered(self) -> bool:
         """A person of the business wrote, not only its greeting machine."""
-        return any(not is_automatic(reading) for reading in self.business)
+        return any(reading.index not in self.automatic for reading in self.business)
 
     @property
     def gone_quiet(self) -> bool:
@@ -66,9 +70,21 @@ class Talk:
         return any(_calls_for_answer(reading) for reading in unanswered)
 
 
-def is_automatic(reading: Reading) -> bool:
-    """An answering machine: it promises a reply and says nothing of its own."""
-    return reading.has(Signal.AUTO) and not reading.amount and not reading.has(Signal.ASKS, Signal.CONFIRM)
+def _automatic(readings: Sequence[Reading]) -> frozenset[int]:
+    """Answering machines promise a reply, say nothing of their own, and are quick.
+
+    "We will reply shortly" half an hour later is a person.
+    """
+    found: set[int] = set()
+    before: Reading | None = None
+    for reading in readings:
+        waited = (reading.message.sent_at - before.message.sent_at).total_seconds() if before is not None else 0.0
+        if reading.business and reading.has(Signal.AUTO) and not reading.amount \
+                and not reading.has(Signal.ASKS, Signal.CONFIRM) \
+                and (waited <= _MACHINE_SECONDS or not reading.has(Signal.WORKING)):
+            found.add(reading.index)
+        before = reading
+    return frozenset(found)
 
 
 def _calls_for_answer(reading: Reading) -> bool:
@@ -94,7 +110,7 @@ def listen(request: AnalysisRequest) -> Talk:
         plain.append(replace(message, text=text))
     readings = [replace(reading, index=index)
                 for (index, _), reading in zip(kept, read_talk(plain), strict=True)]
-    return Talk(tuple(readings), tuple(steered), silent, shortened)
+    return Talk(tuple(readings), tuple(steered), silent, shortened, _automatic(readings))
 
 
 def _without_orders(text: str) -> str:

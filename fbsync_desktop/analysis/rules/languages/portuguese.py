@@ -35,16 +35,29 @@ TABLE: PhraseTable = {
         | vou ver""",
     Signal.PRICE: """preco | precos | quanto custa | qto custa | quanto custam | quanto e | qto e | quanto ta | qto ta | quanto fica | qto fica
         | quanto sai | qto sai | quanto seria | quanto que e | quanto | qnto | qto | qnt custa | valor | valores | qual o valor | qual valor
-        | qual o preco | orcamento | orcar | quanto cobra | quanto vcs cobram | quanto voce cobra | custo | custa | taxa""",
+        | qual o preco | orcamento | orcar | quanto cobra | quanto vcs cobram | quanto voce cobra | custo | custa | taxa
+        | sai por qto | sai por quanto | sai quanto | ta quanto | ta qto | esta quanto | valor do | valor da | qual
+        preco | preco do | preco da | me passa o valor | me passa o preco | me fala o valor | passa o valor | valores pf
+        | quanto cobram | quanto vc cobra | quanto fica pra | quanto ficaria | quanto custaria | faz quanto | fazem
+        quanto | faz orcamento | orçamento pra | um orcamento | a quanto | por quanto""",
     Signal.AVAIL: """tem | tem disponivel | voces tem | vcs tem | vc tem | ainda tem | disponivel | disponiveis | em estoque | estoque | tem vaga
         | tem horario | vendem | vende | fazem | faz | fazem entrega | voces fazem | vcs fazem | trabalham com | trabalha com
         | alugam | aluga | consertam | conserta | ta disponivel | esta disponivel | da pra | da para | e possivel | seria possivel
-        | conseguem | consegue | restou | sobrou | teria""",
+        | conseguem | consegue | restou | sobrou | teria
+        | ainda ta disponivel | ainda esta disponivel | disponivel ainda | tem pra pronta entrega | pronta entrega | tem
+        em estoque | tem no estoque | tem vagas | tem agenda | tem agenda pra | tem como marcar | tem como fazer | tem
+        como | tem do | tem da | tem de | vc faz | vcs vendem | vcs alugam | vcs consertam | arrumam | vcs trabalham |
+        vcs entregam | atende | atendem | tem mesa | tem quarto | da pra fazer | conseguem fazer | consegue fazer |
+        consegue encaixar | encaixe | tem encaixe""",
     Signal.WANT: """quero | queria | gostaria | gostaria de | preciso | precisava | precisamos | precisando | procuro | procurando | to procurando
         | estou procurando | tenho interesse | interessado | interessada | me interessei | me interessa | quero comprar | quero encomendar
         | queria encomendar | quero reservar | gostaria de reservar | quero agendar | queria agendar | gostaria de agendar
         | quero marcar | queria marcar | marcar um horario | marcar horario | fazer um pedido | to querendo | desejo
-        | queremos | seria pra""",
+        | queremos | seria pra
+        | qro | qero | eu queria | preciso de | to precisando | estou precisando | to atras de | to afim | to a fim |
+        interesse em | to interessada | to interessado | estou interessado | estou interessada | queria reservar |
+        queria comprar | queria fazer | queria um | queria uma | pra encomendar | encomendar | marcar | agendar |
+        reservar | fazer uma encomenda | fazer pedido | me ve um | me ve uma""",
     Signal.DATE: """segunda | terca | quarta | quinta | sexta | sabado | domingo | segunda feira | terca feira | amanha | depois de amanha | hoje
         | hoje a noite | fim de semana | final de semana | semana que vem | proxima semana | mes que vem | janeiro | fevereiro
         | marco | abril | maio | junho | julho | agosto | setembro | outubro | novembro | dezembro | natal | meio dia
@@ -62,7 +75,12 @@ TABLE: PhraseTable = {
         | ja sou cliente | outro pedido | novamente | mes passado""",
     Signal.DELIVERY: """entrega | entregam | entregar | frete | fretes | envio | enviam | envia | manda | mandam | retirar | retirada | retiro
         | buscar | busco | pegar ai | taxa de entrega | motoboy | correios | sedex | prazo | prazo de entrega | garantia | frete gratis
-        | valor do frete | chega em | troca | montagem""",
+        | valor do frete | chega em | troca | montagem
+        | vcs entregam | voces entregam | entregam em | entrega em | entrega no | entrega na | fazem entrega | faz
+        entrega | tem entrega | tem delivery | delivery | valor da entrega | quanto o frete | quanto fica o frete |
+        quanto e o frete | frete pra | frete para | cep | envia pra | envia para | vcs enviam | mandam pra | manda pelo
+        correio | uber | posso retirar | posso buscar | vou buscar | passo ai | passo pra pegar | qual o prazo | quanto
+        tempo demora | demora quanto | chega quando | chega ate | monta | tem garantia | instalacao inclusa""",
     Signal.PAYHOW: """como pago | como faco pra pagar | como faco o pagamento | como faco | formas de pagamento | forma de pagamento | aceita pix
         | aceita cartao | aceitam cartao | aceitam pix | aceita | aceitam | chave pix | qual o pix | qual a chave | manda o pix | no pix
         | pix | cartao | credito | debito | parcela | parcelas | parcelado | parcelar | em quantas vezes | quantas vezes | x sem juros | sem juros
@@ -71,32 +89,91 @@ TABLE: PhraseTable = {
     Signal.DISCOUNT: """desconto | descontinho | descontos | faz por | fazem por | faz a | menor preco | melhor preco | ultimo preco | mais barato | negociavel
         | negociar | abaixa | abaixar | baixar o preco | da pra fazer | consegue fazer por | consegue por | fecha em | fecha por | se eu levar
         | levando | levar dois | levar duas | promocao | cupom | pago a vista | no dinheiro | chorinho | um precinho | precinho
-        | te dou | ofereco | se fizer | condicao especial | frete gratis | por menos""",
+        | te dou | ofereco | se fizer | condicao especial | frete gratis | por menos
+        | a vista tem desconto | tem desconto | tem algum desconto | rola desconto | rola um desconto | rola um
+        descontinho | faz desconto | da desconto | da um desconto | me da um desconto | consegue desconto | consegue um
+        desconto | consegue melhorar | melhora o preco | melhora esse valor | melhorar o valor | melhorar o preco |
+        menos um pouco | faz um preco | faz um preco bom | preco camarada | abaixa um pouco | abaixa o preco | baixa um
+        pouco | baixa o preco | tira um pouco | aceita menos | aceita proposta | aceita oferta | aceita
+        | pago na hora | pago hoje | pago agora | pagando no pix | pagando a vista | no pix faz | no pix fica | no pix
+        sai | levando 2 | levando 3 | levando mais | se levar | se eu levar 2 | se levar dois | se eu pegar | se pegar |
+        pegando 2 | pegando dois | comprando 2 | comprando dois | quantidade tem | pra quantidade | no atacado | atacado
+        | frete por sua conta | inclui frete | brinde | faz""",
     Signal.EXPENSIVE: """caro | cara demais | muito caro | caro demais | ta caro | salgado | pesado | fora do orcamento | fora do meu orcamento
-        | nao cabe no | acima do | muita grana | carinho demais | puxado""",
+        | nao cabe no | acima do | muita grana | carinho demais | puxado
+        | carinho | ta carinho | meio caro | um pouco caro | bem caro | caro hein | caro ne | caro pra mim | nossa caro
+        | que caro | ta meio caro | ta pesado | ta salgado | meio salgado | meio puxado | acima do meu orcamento |
+        passou do meu orcamento | passa do meu orcamento | nao tenho tudo isso | nao tenho esse valor | muito alto | ta
+        alto | valor alto""",
     Signal.LATER: """vou pensar | pensar | vou ver com | ver com meu | ver com minha | falar com meu | falar com minha | falar com o
         | conversar com | consultar meu | te aviso | aviso vc | aviso voces | depois te falo | te falo | te dou um retorno | dou retorno
         | retorno depois | qualquer coisa te chamo | qualquer coisa chamo | te confirmo | confirmo depois | vou decidir | vou analisar
-        | quando receber | quando cair o pagamento | vou me organizar""",
+        | quando receber | quando cair o pagamento | vou me organizar
+        | vejo e te falo | vejo e aviso | vou ver e te | vou ver e aviso | vou ver aqui e | vou ver direitinho | vou ver
+        certinho | vou conversar | vou falar com | vou perguntar | pergunto pro | pergunto pra | ver com o | ver com a |
+        vejo com | conversar com o | conversar com a | falo com meu | falo com minha | meu marido | minha esposa | meu
+        esposo | meu namorado | meu chefe | pensar com calma | penso e | vou pensar e | deixa eu pensar | deixa eu ver |
+        deixa eu ver com | ja te falo | logo te falo | mais tarde te | amanha te falo | amanha te aviso | amanha te
+        confirmo | te aviso amanha | te chamo | te chamo depois | te procuro | entro em contato | volto a falar | volto
+        aqui | ainda to vendo | ainda estou vendo | to vendo ainda | to pesquisando | pesquisando precos | estou
+        pesquisando | fazendo orcamentos | outros orcamentos | mes que vem | quando eu receber | dia do pagamento""",
     Signal.ORDER: """vou querer | vou levar | quero sim | eu quero | fico com | vou ficar com | quero esse | quero essa | fechado | fechou | pode fechar
         | pode separar | separa pra mim | separa um | separa uma | reserva pra mim | reserva | pode reservar | pode mandar | manda pra mim | pode enviar
         | confirmo | confirmo o pedido | pode confirmar | meu pedido | quero pedir | pode agendar | pode marcar | marca pra mim | me ve
-        | levo | compro | vou comprar | vamos fechar | bora fechar | bora | manda ver | faz pra mim | aceito""",
+        | levo | compro | vou comprar | vamos fechar | bora fechar | bora | manda ver | faz pra mim | aceito
+        | fecho hj | fecho hoje | fecho | fecho entao | fechar | quero fechar | podemos fechar | fechou entao | ta
+        fechado | pode reservar pra mim | reserva um | reserva uma | separa | separa ai | separa esse | separa essa |
+        guarda pra mim | guarda um | guarda uma | pode guardar | pode anotar | anota ai | anota | anota meu pedido |
+        marca entao | pode marcar entao | agenda pra mim | pode ser esse | pode ser essa | pode ser sim | vou querer sim
+        | quero os | quero as | quero dois | quero duas | quero um | quero uma | quero 1 | quero 2 | quero 3 | vou
+        querer 2 | eu fico | fico com ele | fico com ela | fico com esse | manda um | manda uma | manda 2 | manda | pode
+        mandar sim | eu topo | topo | combinado | ta combinado | negocio fechado""",
     Signal.PAID: """paguei | ja paguei | pago | ta pago | esta pago | pix feito | fiz o pix | ja fiz o pix | mandei o pix | pix enviado | pix realizado
         | acabei de pagar | fiz o pagamento | ja fiz o pagamento | pagamento feito | pagamento realizado | pagamento efetuado
         | fiz a transferencia | transferi | ja transferi | transferencia feita | segue comprovante | segue o comprovante | comprovante
-        | depositei | ja depositei | boleto pago | fechamos o plano | assinei | assinamos | contratei | contratamos""",
-    Signal.RECEIVED: """chegou | ja chegou | chegou certinho | chegou hoje | recebi | ja recebi | chegaram | peguei | ja peguei | retirei | recebemos o pedido""",
+        | depositei | ja depositei | boleto pago | fechamos o plano | assinei | assinamos | contratei | contratamos
+        | feito o pix | fiz pix | fiz um pix | pix ok | pix ta feito | pix concluido | mandei pix | mandei o comprovante
+        | enviei o pix | enviei o comprovante | enviei comprovante | ta ai o comprovante | comprovante ai | olha o
+        comprovante | acabei de fazer o pix | acabei de transferir | acabei de mandar o pix | acabei de assinar |
+        assinei ontem | assinei hoje | assinei o plano | assinamos ontem | paguei agora | paguei ontem | paguei hoje |
+        pagamos | ja pagamos | ja ta pago | ja esta pago | ja paguei o | paguei o boleto | pago ontem | paguei o sinal |
+        sinal pago | dei o sinal | dei entrada | entrada paga | compramos o | comprei o plano | comprei o pacote |
+        contratei o plano | fechei o plano | plano contratado""",
+    Signal.RECEIVED: """chegou | ja chegou | chegou certinho | chegou hoje | recebi | ja recebi | chegaram | peguei | ja peguei | retirei | recebemos o pedido
+        | chegou agora | chegou ontem | chegou bem | chegou tudo | chegou direitinho | chegou perfeito | chegou aqui |
+        acabou de chegar | recebi hoje | recebi ontem | recebi tudo | recebi certinho | ja chegaram | chegaram hoje |
+        busquei | ja busquei | fui buscar | retirei hoje | peguei hoje | peguei ontem""",
     Signal.PRAISE: """amei | amamos | adorei | adoramos | maravilhoso | maravilhosa | delicioso | deliciosa | delicia | lindo demais | linda demais
         | perfeito demais | perfeita | muito bom | muito boa | excelente | show de bola | uma delicia | gostoso | lindos | ficou lindo
-        | ficou linda | ficou perfeito | super recomendo | recomendo | fizeram sucesso | sucesso | voltarei | compro sempre""",
+        | ficou linda | ficou perfeito | super recomendo | recomendo | fizeram sucesso | sucesso | voltarei | compro sempre
+        | ficou incrivel | ficou maravilhoso | ficou maravilhosa | ficou show | ficou otimo | ficou otima | ficou top |
+        ficaram lindos | ficaram lindas | ficaram perfeitos | ficaram perfeitas | tava delicioso | tava uma delicia |
+        tava maravilhoso | tava otimo | tava perfeito | estava delicioso | estava uma delicia | estava maravilhoso |
+        estava perfeito | estava tudo | que delicia | delicioso demais | bom demais | boa demais | top demais |
+        lindissimo | lindissima | maravilhosos | maravilhosas | perfeito | perfeitos | perfeitas | incrivel | impecavel
+        | sensacional | otima qualidade | qualidade otima | atendimento otimo | otimo atendimento | atendimento nota |
+        nota mil | nota dez | voltarei sempre | com certeza volto | super feliz | muito feliz | fiquei muito feliz |
+        todo mundo amou | todo mundo elogiou | todos amaram | todos adoraram | a familia amou | minha mae amou | minha
+        filha amou | amaram | adoraram | elogiaram | arrasou | arrasaram | sem palavras""",
     Signal.REFUSE: """nao quero mais | nao vou querer | nao tenho interesse | nao tenho mais interesse | nao me interessa | desisti | vou desistir
         | deixa pra la | deixar pra la | deixa quieto | deixa | esquece | obrigada mas nao | obrigado mas nao | nao obrigado | nao obrigada
         | ja comprei | ja comprei em outro | comprei em outro | comprei outro | comprei em outra | achei mais barato | encontrei mais barato
         | achei outro | achei outra | ja achei | ja consegui | em outro lugar | em outra loja | com outra pessoa | com outro fornecedor | fechei com outro
         | fechei com outra | fechamos com outro | mudei de ideia | mudamos de ideia | cancelar o pedido | cancelar meu pedido
         | quero cancelar | preciso cancelar | vou cancelar | cancela | cancelar | pode cancelar | cancele | nao vou mais | nao preciso mais
-        | nao precisa mais | nao vai dar | fica pra proxima | fica para a proxima | vou deixar | nao vou comprar | dispenso | vou passar""",
+        | nao precisa mais | nao vai dar | fica pra proxima | fica para a proxima | vou deixar | nao vou comprar | dispenso | vou passar
+        | acabei comprando | acabei comprando um | acabei comprando outro | acabei fechando | acabei fechando com |
+        acabei pegando | acabei achando | acabei encontrando | acabei desistindo | deixa entao | deixa assim | deixa pra
+        proxima | deixo pra proxima | deixa pra depois | deixa para la | vou deixar pra la | vou deixar passar | vou
+        deixar pra proxima | melhor deixar | melhor nao | ja arrumei | arrumei outro | arrumei outra | ja resolvi | ja
+        consegui outro | ja consegui resolver | consegui outro | consegui mais barato | consegui em outro | ja tenho |
+        ja nao preciso | nao vou precisar | nao vou mais precisar | nao vamos precisar | nao sera necessario | nao vai
+        ser | nao vai rolar | nao rola | nao consigo agora | agora nao da | agora nao vai dar | nao da pra mim | fora da
+        minha realidade | nao e o que procuro | nao era o que | fica muito longe | muito longe pra mim | por enquanto
+        nao | por enquanto nao vou | no momento nao | fica para proxima | fica pra uma proxima | quem sabe na proxima |
+        quem sabe outra hora | outra hora entao | valeu mas | obrigada mas ja | obrigado mas ja | agradeco mas | vou
+        recusar | vou ter que cancelar | tive que cancelar | tenho que cancelar | preciso desmarcar | quero desmarcar |
+        vou desmarcar | desmarca | desmarcar | pode desmarcar""",
     Signal.STOP: """para de mandar | pare de mandar | parem de mandar | pare de me enviar | nao me mande | nao mande mais | nao me manda | nao me envie
         | nao envie mais | nao quero receber | me tira da lista | me tire da lista | me remove | me remova | remover da lista | descadastrar
         | vou bloquear | vou te bloquear | vou denunciar essas mensagens | nao me chame | nao entre em contato | parem de me | pare de me | para de me""",
@@ -109,14 +186,36 @@ TABLE: PhraseTable = {
         | travou | caiu | cai toda hora | vazando | manchado | manchada | atrasado | atrasada | atraso | demorando | reclamacao | reclamar
         | reembolso | estorno | devolucao | devolver | meu dinheiro | dinheiro de volta | trocar | cobrado duas | cobrada duas | cobraram
         | cobranca errada | cobranca duplicada | cade meu | cade minha | cade o | onde esta meu | sem internet | sem sinal | esqueci a senha
-        | esqueci minha senha | ate agora nada | tamanho errado | cor errada | sumiu""",
+        | esqueci minha senha | ate agora nada | tamanho errado | cor errada | sumiu
+        | barulhao | barulho | fazendo barulho | fazendo um barulho | nao gela | n gela | nao esquenta | n esquenta | n
+        funciona | n liga | n chegou | n chegou ainda | n recebi | n consigo | n consigo entrar | n entra | n abre | n
+        carrega | desligando sozinho | desliga sozinho | ta desligando | ta travando | fica travando | fica caindo | ta
+        caindo | ta parado | ta parada | parada em | parado em | encomenda parada | nao saiu do | sem atualizacao | nada
+        ainda | ate hoje nada | e nada | ninguem veio | ninguem apareceu | nao apareceu | nao vieram | marcaram e nao |
+        veio outro | veio outra | veio trocado | veio trocada | trocado | trocada | trocaram | mandaram errado |
+        mandaram outro | mandaram a cor | chegou errado | chegou errada | chegou quebrado | chegou quebrada | chegou
+        amassado | amassado | chegou aberto | chegou faltando | faltou um | faltou uma | rachado | rachada | trincado |
+        trincada | arranhado | arranhada | furado | furada | estragado | estragada | vencido | vencida | mofado | mofada
+        | azedo | cru | frio | nao serviu | nao serve | ficou pequeno | ficou grande | valor errado | cobraram errado |
+        cobraram a mais | cobraram duas | cobrado a mais | cobranca indevida | debitaram | debitou duas | desconto nao
+        entrou | cupom nao funciona | codigo nao chega | senha nao funciona | senha errada | nao reconhece | da erro |
+        dando erro | deu erro | aparece erro | bugado | bugou | sumiu meu | sumiram | perdi meus | apagou | apagaram |
+        vazando agua | pinga | pingando | entupiu | queimou | queimado | cheiro de queimado | soltou | descosturou |
+        desbotou | encolheu | manchou""",
     Signal.ANGER: """golpe | golpistas | golpista | pessimo | pessima | pessimo atendimento | absurdo | vergonha | horrivel | ridiculo | ridicula
         | palhacada | descaso | falta de respeito | procon | processar | reclame | ladroes | nunca mais | lixo | enganacao
         | to irritada | to irritado | inadmissivel | ninguem responde | ninguem atende""",
     Signal.FIXED: """ja funciona | funcionou | ta funcionando | voltou | voltou a funcionar | resolvido | resolveu | deu certo | consegui | ja consegui
         | agora foi | agora deu | foi resolvido | tudo certo | tudo resolvido | ja entrou | entrou | chegou o novo | ja ta ok | ta ok
         | arrumou | consertou | estornou | recebi o reembolso | recebi o estorno | caiu o reembolso | normalizou | ajudou | achei
-        | agora sim""",
+        | agora sim
+        | chegou certinho agora | agora funcionou | agora ta funcionando | agora ta ok | agora ta certo | agora abriu |
+        agora entrou | agora consegui | agora chegou | agora aparece | agora apareceu | ja apareceu | apareceu | ja
+        voltou | ja resolveu | ja ta certo | ja ta funcionando | ja caiu | ja recebi o estorno | recebi o dinheiro |
+        caiu na conta | caiu o estorno | deu certo agora | deu certo obrigada | deu certo obrigado | deu certo vlw | era
+        isso mesmo | era isso | resolvido obrigada | resolvido obrigado | resolveram | resolvidissimo | funcionou aqui |
+        funcionou obrigada | funcionando | ta otimo agora | perfeito agora | consegui acessar | consegui entrar |
+        consegui aqui | entrei | logou | abriu | voltou ao normal | normal agora""",
     Signal.WAIT: """aguardo | aguardando | fico no aguardo | no aguardo | fico aguardando | vou tentar | vou testar | vou ver aqui | um momento
         | um minuto | so um minuto | pera | perai | ja mando | ja te mando | vou mandar | mando ja | ja envio | vou procurar | espero | fico esperando
         | me avisa""",
@@ -124,13 +223,32 @@ TABLE: PhraseTable = {
         | como altero | como mudo | como excluo | como apago | como imprimo | como vejo | como emito | como uso | como usar | como coloco
         | como lanco | como cancelo uma | como funciona o | como configuro | como tiro | onde fica o | onde vejo | onde encontro | onde eu
         | onde altero | onde acho | tutorial | manual | treinamento | me ensina | me explica | pode me explicar | nao acho | nao encontro
-        | qual botao | tem como | da pra exportar | consigo alterar | consigo emitir""",
+        | qual botao | tem como | da pra exportar | consigo alterar | consigo emitir
+        | como tiro a nota | como emito nota | como boto | como ponho | como crio | como insiro | como incluo | como
+        edito | como removo | como deleto | como exporto | como importo | como baixo | como gero | como faco o | como
+        faco a | como fecho o caixa | como abro | como consulto | como acesso | como entro no | como ativo | como
+        desativo | como conecto | como vinculo | como cancelo o pedido no | como registro | como cadastro um | como
+        cadastro uma | como dou desconto | como aplico | como mexe | como mexo | onde coloco | onde cadastro | onde
+        clico | onde mudo | onde configuro | onde tem | onde ta a opcao | onde fica a opcao | em qual menu | qual menu |
+        tem algum video | tem video | tem tutorial | nao sei como | nao to achando | nao to conseguindo achar | nao
+        encontrei | da pra mudar | da pra alterar | da pra colocar | da pra imprimir | consigo mudar | consigo colocar |
+        consigo ver | tem como colocar | tem como mudar | tem como imprimir | tem como exportar""",
     Signal.ACTIVE: """usamos todo dia | usamos todos os dias | uso todo dia | uso todos os dias | usando todo dia | usando todos os dias | usando direto
         | estamos usando | ta rodando | rodando liso | rodando bem | funcionando perfeitamente | funcionando muito bem | funcionando bem
         | funcionando certinho | tudo funcionando | ta funcionando tudo | ta tudo certo | muito satisfeito | muito satisfeita
         | muito satisfeitos | satisfeitos | satisfeita | satisfeito | estamos amando | amando o sistema | adorando | gostando muito | gostando bastante
         | ajudou muito | ajudando muito | facilitou | facilita muito | equipe adorou | equipe amou | ta otimo o sistema | sem problemas
-        | ta sendo otimo | muito pratico | nota 10""",
+        | ta sendo otimo | muito pratico | nota 10
+        | tudo rodando | rodando direitinho | rodando certinho | ta rodando liso | ta rodando bem | funcionando
+        direitinho | ta funcionando direitinho | funciona muito bem | funcionando super bem | funcionando redondo |
+        redondinho | ta redondo | melhorou muito | melhorou bastante | mudou nossa vida | mudou minha vida | salvou a
+        gente | facilitou demais | facilitou muito | facilitou nossa vida | ajuda demais | ajudou demais | economizando
+        tempo | economizamos | economiza muito tempo | a equipe ja | equipe ja usa | pessoal ja usa | todo mundo usa |
+        todo mundo usando | ja usamos | ja uso todo | usando bastante | usando muito | to usando direto | adorando o
+        sistema | adorando usar | amando | gostei muito do sistema | to gostando | estamos gostando | estamos adorando |
+        estamos muito felizes | estamos felizes | felizes com | super satisfeitos | bem satisfeitos | satisfeitissimos |
+        valeu a pena | vale muito a pena | melhor investimento | melhor decisao | zero problemas | nenhum problema | so
+        elogios""",
     Signal.CHURN: """cancelar minha assinatura | cancelar a assinatura | cancelar o plano | cancelar meu plano | cancelar o contrato | cancelar a conta
         | cancelar o servico | encerrar a conta | encerrar minha conta | encerrar o contrato | encerrar | nao vamos continuar | nao vou continuar
         | nao quero continuar | nao vamos renovar | nao vou renovar | nao estamos usando | nao usamos mais | nao uso mais | paramos de usar
@@ -150,7 +268,18 @@ TABLE: PhraseTable = {
         | pix recebido | recebido | recebemos o pagamento | ja enviei | enviado | foi enviado | envio amanha | envio hoje | enviamos amanha
         | enviamos hoje | saiu para entrega | a caminho | codigo de rastreio | rastreio | obrigada pela compra | obrigado pela compra
         | obrigada pela preferencia | obrigado pela preferencia | te espero | te esperamos | esperamos voce | ate amanha | ate sabado
-        | ate sexta | ate la | pronto pra retirada | despachado | matricula confirmada | inscricao confirmada""",
+        | ate sexta | ate la | pronto pra retirada | despachado | matricula confirmada | inscricao confirmada
+        | anotadissimo | anotadinho | ta anotado | ta anotada | ta marcado | ta marcada | ta agendado | ta agendada | ta
+        reservado | ta reservada | ta separado | ta separada | ta confirmado | ta confirmada | prontinho | prontinho
+        agendado | agendadinho | marcadinho | te agendei | te marquei | agendei | marquei | reservei | separei | anotei
+        | anotei aqui | ja anotei | ja separei | ja reservei | ja agendei | caiu aqui | caiu o pix | pix caiu | caiu |
+        recebi o pix | recebi seu pix | recebi aqui | recebemos | recebemos aqui | pagamento caiu | pagamento aprovado |
+        aprovado | confirmadissimo | confirmadinho | confirmo sim | ta confirmadissimo | postado | postei | ja postei |
+        postamos | postamos hoje | postamos amanha | envio ainda hoje | mando hoje | mando amanha | entrego hoje |
+        entrego amanha | entregamos | entregaremos | te entrego | saiu pra entrega | ja saiu | ja ta a caminho | ta a
+        caminho | te aguardo | te aguardamos | aguardamos voce | aguardo voce | esperamos vcs | espero vc | te vejo |
+        nos vemos | ate quinta | ate terca | ate quarta | ate domingo | ate segunda | ate mais tarde | ta aí | vaga
+        garantida | seu horario ta | seu horario esta""",
     Signal.WORKING: """estamos verificando | verificando | vou verificar | vamos verificar | verificar com | estamos analisando | analisando | em analise | vou checar
         | checando | encaminhei | encaminhamos | ja encaminhamos | repassei | passei pro | abrimos um chamado | abri um chamado | chamado aberto
         | protocolo | o tecnico | tecnico vai | equipe tecnica | nosso tecnico | vamos trocar | vamos enviar outro | enviaremos | vou te enviar outro | reenviar
