@@ -11,7 +11,7 @@ import typer
 
 from fbsync_desktop.cli import ai, contacts, database, pages, secrets, sign_in, sync
 from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json
-from fbsync_desktop.domain.errors import KnownError
+from fbsync_desktop.domain.errors import UsageError
 from fbsync_desktop.system.display import has_display
 from fbsync_desktop.system.logs import read_log
 from fbsync_desktop.system.paths import app_paths
@@ -49,14 +49,23 @@ def logs(component: str | None = typer.Option(None, "--component", help="sync, a
 
 
 @app.command()
-def simulator(port: int = typer.Option(0, "--port"), scenario: Path | None = typer.Option(None, "--scenario")) -> None:
-    """A local stand-in for Facebook with sample businesses."""
+def simulator(
+        port: int = typer.Option(0, "--port", min=0, max=65535, help="0 takes any free one."),
+        scenario: Path | None = typer.Option(None, "--scenario", help="What it shows and which faults it has: a TOML "
+                                                                      "or JSON file."),
+        template: bool = typer.Option(False, "--template", help="Print a scenario file with every switch explained, "
+                                                                "and end.")) -> None:
+    """A local stand-in for Facebook and Gemini with sample businesses, until Ctrl-C."""
+    from fbsync_desktop.simulator.scenario_template import scenario_template
     from fbsync_desktop.simulator.server import serve
 
+    if template:
+        out(scenario_template().rstrip())
+        return
     try:
         serve(port, scenario)
     except ValueError as error:
-        fail(KnownError(str(error), title="The scenario cannot be used"), as_json=False)
+        fail(UsageError(str(error), title="The simulator cannot start"), as_json=False)
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

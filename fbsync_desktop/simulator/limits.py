@@ -71,7 +71,7 @@ class Limits:
             return {}
         usage = {"call_count": percent, "total_cputime": percent // 4, "total_time": percent // 4}
         told = dict(usage)
-        if scenario.regain_minutes is not None:
+        if scenario.regain_minutes >= 0:
             told["estimated_time_to_regain_access"] = scenario.regain_minutes if bucket.blocked_until else 0
         kind = "instagram" if inbox.platform == ids.INSTAGRAM else "messenger"
         return {"X-App-Usage": json.dumps(dict.fromkeys(usage, percent // 4)), "X-Page-Usage": json.dumps(usage),
@@ -91,7 +91,7 @@ class Limits:
 
     def _wait_s(self) -> float:
         minutes = self._scenario.regain_minutes
-        return _UNTOLD_WAIT_S if minutes is None else minutes * 60.0 if minutes else _SHORT_WAIT_S
+        return _UNTOLD_WAIT_S if minutes < 0 else minutes * 60.0 if minutes else _SHORT_WAIT_S
 
 
 class Evenly:

@@ -23,19 +23,22 @@ class SampleBusiness:
     """One invented Page with its conversations.
 
     Attributes:
+        page_id, name: of the Page.
         messenger, instagram: conversations of each inbox; up to millions, none is held in memory.
-        instagram_id: "" makes one from the Page's id; None = no Instagram account linked.
+        instagram_id, instagram_username: of the linked account; id "" makes one from the Page's,
+            "none" = there is no account.
         min_messages, max_messages: messages of a conversation.
         without_id, without_id_instagram: so many conversations, spread evenly, name nobody with an id: the
             person is missing, or `participants` is empty, or the key is.
-        generic_name_rate: people called "Facebook user"; nameless_rate: people with an id and no name;
-            hidden_participant_rate: people only named as authors of their messages.
+        generic_name_rate: share of people called "Facebook user".
+        nameless_rate: share of people with an id and no name.
+        hidden_participant_rate: share of people only named as authors of their messages.
         thread_spacing_s: seconds between the last messages of neighbouring conversations.
         requests_rate: share of Instagram conversations that wait in the Requests folder.
         cost_budget: overrides the scenario's for this account.
         tasks: what the signed-in user may do on the Page.
         in_me_accounts: False hides the Page from `/me/accounts`.
-        portfolio: name of the business portfolio the Page belongs to, as "owned" or "client" Page.
+        portfolio, portfolio_kind: name of the business portfolio the Page belongs to, as "owned" or "client" Page.
         hands_out_token: False leaves `access_token` out where the Page is listed.
         seed: another number gives other people and other talks.
     """
@@ -73,6 +76,8 @@ class SampleBusiness:
                 hidden_participant_rate=self.hidden_participant_rate, requests_rate=self.requests_rate)
         if self.max_messages < max(self.min_messages, 1):
             raise ValueError("max_messages must be at least 1 and not below min_messages")
+        if self.instagram_id == "none":  # TOML has no word for it
+            self.instagram_id = None
         if self.instagram_id == "":
             self.instagram_id = f"1784140{self.page_id[-10:]:0>10}"
 
@@ -87,12 +92,13 @@ class Fault:
     """An answer instead of the real one.
 
     Attributes:
-        path: part of the path that must occur, or a pattern with `*`; `platform` narrows it.
-        status, body, raw: the answer, as JSON or as text.
+        path, platform: part of the path that must occur, or a pattern with `*`; `platform` narrows it.
+        status, body, headers, raw: the answer, its body as JSON or (raw) as text.
         error: name of an error of the catalogue instead of `status` and `body`.
-        times: calls it hits; 0 = all. after: calls that match and pass before it begins.
+        times: calls it hits; 0 = all.
+        after: calls that match and pass before it begins.
         drop: cuts the connection.
-        delay_ms: holds the answer back; with `passes` the true answer comes after the delay.
+        delay_ms, passes: holds the answer back; with `passes` the true answer comes after the delay.
     """
 
     path: str = ""
@@ -119,6 +125,7 @@ class TokenEvent:
     """From the `at_call`-th Graph call on, a token is dead ("" = every token but the app's).
 
     Attributes:
+        at_call, token: when, and which.
         kind: expired, password (or revoked), logged_out, checkpoint, unconfirmed, deauthorised, role_lost.
     """
 
@@ -135,39 +142,52 @@ class Scenario:
     """All switches; the defaults are a well-behaved Graph API without limits.
 
     Attributes:
-        now: the stand-in's time at its start, in UTC; "" = the real time. `clock_runs`: it goes on by itself.
-        default_limit, max_limit: conversations a page, silently clamped; `max_messages_limit` for messages.
+        businesses: the Pages there are.
+        user_token, system_user_token, user_name: who has signed in already.
+        app_id, app_secret: of the Meta app; id "" accepts any.
+        now, clock_runs: the stand-in's time at its start, in UTC ("" = the real time), and whether it goes on.
+        default_limit, max_limit: conversations of a page, without a `limit` and at most; more is quietly clamped.
+        max_messages_limit: the same for messages.
         cost_budget: conversations × nested messages above this are "too much data"; 0 = no limit.
-        poison_threads, poison_instagram: conversation numbers that spoil every listing that would include them
-            when messages are asked for, or ("participants") people or messages, or ("any") anything.
+        poison_threads, poison_instagram: numbers of conversations that spoil every listing that would include them.
+        poison_mode, poison_error: when they do: only if messages are asked for, or ("participants") people or
+            messages, or ("any") anything; and with which error of the catalogue.
         ig_edge_timeout: Instagram cannot be listed; `user_id` look-ups work.
-        empty_page_rate: pages without conversations but with `next`, `empty_page_run` in a row; never the first.
-            `empty_pages_every` = n is short for the rate 1/n. short_page_rate: half-filled pages.
+        empty_page_rate, empty_page_run: pages without conversations but with `next`, so many in a row; never the
+            first. `empty_pages_every` = n is short for the rate 1/n.
+        short_page_rate: half-filled pages.
         reorder_between_pages: so many conversations get a message before each further page.
         cursors: "keyset" stay with their conversation, "offset" count from the top and shift.
-        cursor_ttl_s: cursors die after so long; 0 = never. cursor_max_depth: deepest conversation listed; 0 = all.
+        cursor_ttl_s, cursor_max_depth: seconds a cursor lives, and the deepest conversation listed; 0 = no end.
         looping_next: further pages point at themselves.
-        detail_window_ig, detail_window_messenger: newest messages with details; 0 = all. window_answer: what older
-            ones are, bare ids or an error for the call.
+        detail_window_ig, detail_window_messenger: newest messages of a conversation with details; 0 = all.
+        window_answer: what older ones are: bare ids, or an error for the call.
         requests_hidden_days: idle days after which conversations in Requests are hidden.
-        access_level, app_mode: with "standard" or "dev" only people with an app role (`role_rate`) are shown, or
-            the listing is refused, or times out (`access_answer`).
-        ig_not_eligible, ig_link_broken, dm_access_disabled: states of the Instagram account.
-        missing_scopes: permissions that were declined.
-        token_dies_at_call, token_subcode: short for one token event.
+        access_level, app_mode, role_rate: with "standard" or "dev" only people with a role on the app are shown.
+        access_answer: or the Instagram listing is "refused" as a whole, or ends in a "timeout".
+        dm_access_disabled, ig_not_eligible, ig_link_broken: states of the Instagram account.
+        missing_scopes: permissions that are declined whatever the login dialog said.
+        token_events: when which token dies.
+        token_dies_at_call, token_subcode: short for one event about every token.
         user_token_expires_s: life of the user's token by the stand-in's clock; 0 = never.
         login: what the login dialog does.
-        profile_errors: person id (or "*") to an error of the catalogue; `profile_error` = consent for all.
+        profile_errors, profile_error: person id (or "*") to an error of the catalogue; True = no consent, for all.
         profile_access: False = the app lacks Business Asset User Profile Access: profiles are blank.
         rps: calls a second per account and platform before 613; 0 = not enforced.
-        usage_percent, usage_per_call: what usage headers show: a base, and its growth with each listing. At 100
-            calls are throttled until `regain_minutes` have gone by; each further call starts that again when
-            `throttle_extends`. regain_minutes None leaves the estimate out.
-        drop_rate, odd_bodies, odd_body_rate: cut connections and odd answers among the listings.
-        latency_ms, drip_bytes_per_s, huge_body_bytes: slow and huge answers of listings.
+        usage_percent, usage_per_call: what usage headers show: a base, and its growth with each call. At 100 calls
+            are throttled.
+        regain_minutes, throttle_extends: until so many minutes have gone by (0 = two seconds, -1 = half a minute
+            and not told), which each further call starts again.
+        faults: answers instead of the real ones.
+        latency_ms: how long every answer is held back.
+        drop_rate: share of the listings whose connection is cut.
+        odd_bodies, odd_body_rate: odd answers among the listings: error_in_200, text, empty, html_502,
+            no_code_503, truncated.
+        drip_bytes_per_s, huge_body_bytes: slow and huge answers of listings.
+        require_appsecret_proof: calls need it.
         forbidden_fields: names of fields that fail the whole call, anywhere in `fields`.
-        oldest_version: older versions are served by this one. served_version: pretend this one, always.
-        app_id: "" accepts any. require_appsecret_proof: calls need it.
+        version, oldest_version, served_version: of calls without one; older ones are served by the second; the
+            third is pretended always.
         accounts_limit: Pages in one page of `/me/accounts`.
         batch_null_every: every n-th element of a batch is null.
         gzip: compress for clients that ask for it.
@@ -224,7 +244,7 @@ class Scenario:
     rps: float = 0.0
     usage_percent: float = 0.0
     usage_per_call: float = 0.0
-    regain_minutes: int | None = 0
+    regain_minutes: int = 0
     throttle_extends: bool = True
     faults: list[Fault] = field(default_factory=list)
     latency_ms: float = 0.0

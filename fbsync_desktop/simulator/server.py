@@ -205,13 +205,15 @@ def _serve(scenario: Scenario, port: int, *, ready_json: bool, until_closed: boo
             await simulator.start()
         except OSError as error:
             raise ValueError(f"port {port} cannot be used: {error.strerror or error}") from error
-        sys.stdout.write(_greeting(simulator, ready_json=ready_json))
-        sys.stdout.flush()
-        if until_closed:
-            await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
-        else:
-            await asyncio.Event().wait()
-        await simulator.stop()
+        try:
+            sys.stdout.write(_greeting(simulator, ready_json=ready_json))
+            sys.stdout.flush()
+            if until_closed:
+                await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+            else:
+                await asyncio.Event().wait()
+        finally:
+            await simulator.stop()
 
     try:
         asyncio.run(live())
@@ -225,6 +227,10 @@ def _greeting(simulator: Simulator, *, ready_json: bool) -> str:
     if ready_json:
         return json.dumps({"url": simulator.url, "user_token": scenario.user_token, "pages": [
             {"page_id": one.page_id, "name": one.name, "token": one.token} for one in scenario.businesses]}) + "\n"
-    lines = [f"Simulated Facebook at {simulator.url}", f"Sample user token: {scenario.user_token}"]
+    lines = [f"Simulated Facebook and Gemini at {simulator.url}", f"Sample user token: {scenario.user_token}"]
     lines += [f"Sample Page token of {one.name}: {one.token}" for one in scenario.businesses]
-    return "\n".join(lines) + "\n"
+    lines += ["", "In another terminal:", *(f"  export {name}={simulator.url}" for name in (
+        "FBSYNC_GRAPH_URL", "FBSYNC_LOGIN_URL", "FBSYNC_GEMINI_URL"))]
+    if scenario.businesses:
+        lines.append(f"  echo {scenario.businesses[0].token} | fbsync pages add --token-stdin")
+    return "\n".join([*lines, "", "Ctrl-C stops it."]) + "\n"

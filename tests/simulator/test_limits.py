@@ -105,8 +105,13 @@ def test_regain_of_zero_minutes_is_two_seconds_and_none_is_not_told() -> None:
     api = Api(usage_per_call=100)
     assert api.code() == 80006
     assert api.used()["estimated_time_to_regain_access"] == 0
-    api = Api(usage_per_call=100, regain_minutes=None)
+    api = Api(usage_per_call=100, regain_minutes=-1)
+    assert api.code() == 80006
     assert "estimated_time_to_regain_access" not in api.used()
+    api.world.move_clock(29)
+    assert api.code() == 80006
+    api.world.move_clock(30)
+    assert json.loads(api.list().body)["error"]["code"] == 80006, "usage is a hundred again at once"
 
 
 def test_usage_is_told_with_refusals_too() -> None:
