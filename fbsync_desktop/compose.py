@@ -9,17 +9,28 @@ from dataclasses import dataclass
 
 import httpx
 
+from fbsync_desktop.analysis.gemini import GeminiClient, GeminiConfig
+from fbsync_desktop.analysis.keypool import KeyPool
+from fbsync_desktop.analysis.models import Limits, chain_of, traits
+from fbsync_desktop.analysis.prompt import PromptOptions
+from fbsync_desktop.analysis.runner import GeminiAnalyzer
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.graph.client import GraphClient, GraphConfig, MetaApp
 from fbsync_desktop.graph.login import LoginConfig
+from fbsync_desktop.services.ai_keys import AiKeyService
+from fbsync_desktop.services.ai_outlook import AiOptions
+from fbsync_desktop.services.analyze import AnalysisService
 from fbsync_desktop.services.connect import ConnectService, LoginOptions
 from fbsync_desktop.services.contacts import ContactService
 from fbsync_desktop.services.database import DatabaseService, database_address
+from fbsync_desktop.services.judging import Rules
 from fbsync_desktop.services.meta_app import MetaAppService
 from fbsync_desktop.services.pages import PageService, secret_name
+from fbsync_desktop.services.pipelines import PipelineService
 from fbsync_desktop.services.reports import ReportService
 from fbsync_desktop.services.secrets import SecretsService
 from fbsync_desktop.services.sign_ins import SignInService
+from fbsync_desktop.services.spending import Budget
 from fbsync_desktop.services.sync import SyncService
 from fbsync_desktop.store.engine import Store, open_store
 from fbsync_desktop.store.lane import Lane
@@ -29,6 +40,11 @@ from fbsync_desktop.system.paths import AppPaths, app_paths
 from fbsync_desktop.system.secrets import SecretStore, open_secrets
 from fbsync_desktop.system.settings import Settings, load_settings
 from fbsync_desktop.system.vault import Vault
+
+_PATIENCE_S = 120.0
+"""Google may be out of reach this long before conversations are judged without AI."""
+
+_PAID_TOKENS_A_REQUEST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +63,9 @@ class Application:
     sync: SyncService
     contacts: ContactService
     reports: ReportService
+    pipelines: PipelineService
+    ai_keys: AiKeyService
+    analysis: AnalysisService
     store: Store
     lane: Lane
     client: GraphClient
@@ -54,6 +73,7 @@ class Application:
     async def aclose(self) -> None:
         """End connections and threads; running jobs must have ended before."""
         await self.client.aclose()
+        await self.ai_keys.aclose()
         await asyncio.to_thread(self.lane.close)
         await asyncio.to_thread(self.store.close)
 
@@ -90,13 +110,15 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
 
     pages = PageService(store, lane, client, vault, clock)
     connect = ConnectService(pages, client, meta_app.get, _login_options(settings))
+    pipelines = PipelineService(store, lane)
+    ai_keys, analysis = _analysis(settings, vault, store, lane, pipelines, clock)
     return Application(
         settings, paths, vault, SecretsService(vault, paths, env),
         DatabaseService(store, lane, vault, paths, env, clock), pages, connect,
         SignInService(store, lane, client, token_of, clock), meta_app,
         SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
-                    progress_every=settings.sync.progress_every, ai_keys=len(settings.ai_keys)),
-        ContactService(store, lane), ReportService(store, lane), store, lane, client)
+                    progress_every=settings.sync.progress_every, ai_keys=ai_keys.usable, on_stored=analysis.stored),
+        ContactService(store, lane), ReportService(store, lane), pipelines, ai_keys, analysis, store, lane, client)
 
 
 @asynccontextmanager
@@ -108,6 +130,28 @@ async def application(env: Mapping[str, str], *, ask_passphrase: Callable[[], st
         yield opened
     finally:
         await opened.aclose()
+
+
+def _analysis(settings: Settings, vault: SecretStore, store: Store, lane: Lane, pipelines: PipelineService,
+              clock: Clock) -> tuple[AiKeyService, AnalysisService]:
+    ai = settings.ai
+    chain = chain_of(ai.model, ai.fallback_models)
+
+    def limits(model: str) -> Limits:
+        free = traits(model).free
+        rpm = ai.rpm if model == chain[0] else min(ai.rpm, free.rpm)
+        # Whoever sets a faster pace than the free one has a paid key, whose tokens a minute grow with it.
+        return Limits(rpm, free.tpm if rpm <= free.rpm else rpm * _PAID_TOKENS_A_REQUEST)
+
+    pool = KeyPool((), models=chain, clock=clock, limits=limits, extra_pause_s=ai.delay_ms / 1000)
+    client = GeminiClient(GeminiConfig(settings.gemini.url, settings.gemini.api_version), clock=clock)
+    engine = GeminiAnalyzer(client, pool, Rules(), clock=clock, patience_s=_PATIENCE_S, options=PromptOptions(
+        hide_personal=ai.hide_personal_data, language=ai.language))
+    keys = AiKeyService(vault, store.ai, lane, pool, engine,
+                        given=[key.get_secret_value() for key in settings.ai_keys])
+    budget = Budget(store.ai, lane, chain[0], ai.monthly_limit_usd)
+    return keys, AnalysisService(store, lane, keys, pipelines, budget, clock=clock, options=AiOptions(
+        ai.enabled, chain[0], ai.rpm, ai.min_messages))
 
 
 def _graph_config(settings: Settings) -> GraphConfig:

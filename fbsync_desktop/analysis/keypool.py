@@ -109,8 +109,7 @@ class KeyPool:
         self._extra_pause = extra_pause_s
         self._models = tuple(models)
         self._projects: dict[str, list[ApiKey]] = {}
-        for key in keys:
-            self._projects.setdefault(key.project, []).append(key)
+        self.replace_keys(keys)
         self._disabled: dict[str, str] = {}
         self._limiters: dict[tuple[str, str], Limiter] = {}
         self._circuits = {model: Circuit() for model in self._models}
@@ -128,6 +127,12 @@ class KeyPool:
     @property
     def usable_keys(self) -> int:
         return sum(1 for key in self.keys if key.fingerprint not in self._disabled)
+
+    def replace_keys(self, keys: Iterable[ApiKey]) -> None:
+        """Use these keys from now on; what was learned of projects and keys stays."""
+        self._projects = {}
+        for key in keys:
+            self._projects.setdefault(key.project, []).append(key)
 
     # --- taking and giving back ---
 

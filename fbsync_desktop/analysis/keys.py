@@ -38,8 +38,8 @@ class ApiKey:
 
 
 def masked(secret: str) -> str:
-    """The last characters of a key, enough for its owner to recognise it."""
-    return f"…{secret[-_SHOWN:]}" if len(secret) >= 4 * _SHOWN else "…"
+    """The first and last characters of a key, enough for its owner to recognise it."""
+    return f"{secret[:_SHOWN]}…{secret[-_SHOWN:]}" if len(secret) >= 4 * _SHOWN else "…"
 
 
 def check_key(raw: str) -> str:

@@ -42,6 +42,11 @@ class Attachment(NamedTuple):
     url: str | None = None
 
 
+def attachment_word(kind: str) -> str:
+    """What people call an attachment of this kind; shown in brackets where there is no text."""
+    return "voice" if kind == "audio" else kind
+
+
 class Message(NamedTuple):
     """One message; a tuple because a first sync makes hundreds of thousands of them."""
 

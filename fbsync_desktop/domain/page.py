@@ -40,7 +40,12 @@ class TokenFacts:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One row of `FacebookPage`. `id` is ours, `page_id` is Meta's."""
+    """One row of `FacebookPage`. `id` is ours, `page_id` is Meta's.
+
+    Attributes:
+        auto_pipeline_override: contacts that a person placed may be moved, too.
+        placement_due: these settings changed since everyone was placed; the next sync does it.
+    """
 
     id: str
     page_id: str
@@ -53,6 +58,8 @@ class Page:
     last_synced_at: datetime | None = None
     auto_pipeline_id: str | None = None
     auto_pipeline_mode: AutoPipelineMode = AutoPipelineMode.SKIP_EXISTING
+    auto_pipeline_override: bool = False
+    placement_due: bool = False
     token: TokenFacts = TokenFacts()
     created_at: datetime | None = None
     updated_at: datetime | None = None

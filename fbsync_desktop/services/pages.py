@@ -168,11 +168,18 @@ class PageService:
         return ProbeAnswer(platform, len(listed.threads) + len(listed.problems), next(iter(listed.threads), None))
 
     async def set_options(self, ref: str, *, auto_sync: bool | None = None, sync_interval_s: int | None = None,
-                          mode: str | None = None, no_pipeline: bool = False) -> Page:
-        """Change a Page's settings; everything left out stays.
+                          mode: str | None = None, pipeline: str | None = None, no_pipeline: bool = False,
+                          override_manual: bool | None = None) -> Page:
+        """Change a Page's settings at once; everything left out stays.
+
+        Args:
+            mode: `skip-existing` or `update-existing`.
+            pipeline: id or name of the pipeline its contacts are placed in; `no_pipeline` for none.
+            override_manual: also move contacts that a person placed.
 
         Raises:
-            UsageError: an unknown mode or an impossible interval; the row is unchanged.
+            NotFound: no such pipeline; UsageError: an unknown mode, an archived pipeline or an impossible interval.
+            The row is unchanged.
         """
         page = await self.find(ref)
         if sync_interval_s is not None and not 60 <= sync_interval_s <= 30 * 86400:
@@ -185,9 +192,15 @@ class PageService:
                 raise UsageError(f"There is no mode “{mode}”.",
                                  action="Use skip-existing or update-existing.") from None
         change: dict[str, Any] = {"auto_pipeline_id": None} if no_pipeline else {}
+        if pipeline is not None:
+            found = await self._lane.read(self._store.pipelines.find, pipeline)
+            if found.is_archived:
+                raise UsageError(f"{found.name} is archived.", action="Restore it first, or choose another pipeline.")
+            change["auto_pipeline_id"] = found.id
         return await self._lane.write(
-            lambda: self._store.pages.set_options(page.id, auto_sync=auto_sync, sync_interval_s=sync_interval_s,
-                                                  auto_pipeline_mode=chosen, **change))
+            lambda: self._store.pages.set_options(
+                page.id, auto_sync=auto_sync, sync_interval_s=sync_interval_s, auto_pipeline_mode=chosen,
+                auto_pipeline_override=override_manual, **change))
 
 
 def secret_name(page_id: str) -> str:

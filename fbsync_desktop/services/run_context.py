@@ -25,6 +25,7 @@ class RunContext:
     Attributes:
         met: people counted per platform in this run.
         waits: platforms that are told to wait now, with the phase to show and the time it ends.
+        on_stored: told the Page after every batch.
     """
 
     store: Store
@@ -39,11 +40,13 @@ class RunContext:
     met: dict[Platform, int] = field(default_factory=dict)
     waits: dict[Platform, tuple[Phase, datetime]] = field(default_factory=dict)
     phase: Phase = Phase.STARTING
+    on_stored: Callable[[str], None] = lambda page_pk: None
     _reported: int = -1
 
     async def apply(self, batch: Batch) -> Counts:
         """Store a batch; what is reported afterwards is what is committed."""
         counts = await self.lane.write(self.store.sync.apply, self.ticket, batch)
+        self.on_stored(self.page.id)
         gained = counts.total - self.counts.total
         self.met[batch.platform] = self.met.get(batch.platform, 0) + max(gained, 0)
         self.counts = counts

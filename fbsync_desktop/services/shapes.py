@@ -7,6 +7,7 @@ from typing import Any
 
 from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage
 from fbsync_desktop.domain.job import Coverage, SyncJob
+from fbsync_desktop.domain.judging import AnalysisOutcome
 from fbsync_desktop.domain.page import Page, PageOverview, TokenFacts
 from fbsync_desktop.domain.sign_in import SignInHealth
 from fbsync_desktop.domain.silence import Finding
@@ -32,6 +33,17 @@ def job_json(job: SyncJob) -> dict[str, Any]:
         "trigger": job.trigger.value, "retryOf": job.retry_of, "phase": job.phase.value,
         "waitingUntil": iso(job.waiting_until), "failure": job.failure,
         "coverage": {platform.value: coverage_json(one) for platform, one in job.coverage.items()},
+    }
+
+
+def outcome_json(outcome: AnalysisOutcome) -> dict[str, Any]:
+    """What a run of analyses did and left."""
+    counts, pause = outcome.counts, outcome.pause
+    return {
+        "judgedByAi": counts.by_ai, "judgedWithoutAi": counts.by_rules, "unchanged": counts.unchanged,
+        "failed": counts.failed, "placed": counts.placed, "moved": counts.moved, "kept": counts.kept,
+        "skipped": counts.skipped, "blocked": counts.blocked, "waiting": outcome.waiting, "due": outcome.due,
+        "pausedBy": pause.reason.value if pause else None, "pausedUntil": iso(pause.until) if pause else None,
     }
 
 

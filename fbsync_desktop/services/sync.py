@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import builtins
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from fbsync_desktop.domain.clock import Clock
@@ -46,7 +47,8 @@ class SyncService:
     """Everything about sync jobs. All methods are safe to call from several tasks of one loop."""
 
     def __init__(self, store: Store, lane: Lane, client: GraphClient, token_of: TokenSource, *, clock: Clock,
-                 paths: AppPaths, lease_s: float, progress_every: int, ai_keys: int) -> None:
+                 paths: AppPaths, lease_s: float, progress_every: int, ai_keys: Callable[[], Awaitable[int]],
+                 on_stored: Callable[[str], None] = lambda page_pk: None) -> None:
         self._store = store
         self._lane = lane
         self._client = client
@@ -56,6 +58,7 @@ class SyncService:
         self._lease_s = lease_s
         self._progress_every = progress_every
         self._ai_keys = ai_keys
+        self._on_stored = on_stored
         self._running: dict[str, asyncio.Task[SyncJob]] = {}
 
     async def start(self, ref: str, options: SyncOptions = SyncOptions(), trigger: Trigger = Trigger.USER,
@@ -90,7 +93,8 @@ class SyncService:
         overview = await self._lane.read(self._store.pages.overview, job.page_id)
         context = RunContext(
             self._store, self._lane, self._clock, overview.page, job,
-            Ticket(job_id, epoch, job.page_id, self._lease_s), on_progress, self._progress_every, job.counts)
+            Ticket(job_id, epoch, job.page_id, self._lease_s), on_progress, self._progress_every,
+            job.counts, on_stored=self._on_stored)
         task = asyncio.create_task(SyncRun(context, self._client, self._token_of).run())
         self._running[job_id] = task
         try:
@@ -175,7 +179,8 @@ class SyncService:
         latest = await self._lane.read(self._store.jobs.latest, page.id)
         busy = latest is not None and latest.status.is_active
         free = free_bytes(self._paths.home)
-        keys = f"{self._ai_keys} keys" if self._ai_keys else "No key: analysis works by rules"
+        usable = await self._ai_keys()
+        keys = f"{usable} keys" if usable else "No key: analysis works by rules"
         return [
             await self._token_check(page.page_id),
             Check("ai", True, keys),

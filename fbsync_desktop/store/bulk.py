@@ -46,7 +46,8 @@ def insert(table: str, columns: Sequence[str]) -> str:
 
 
 _TOUCH = ('UPDATE "Contact" SET "lastInteraction" = ?, "lastMessage" = ?, "lastMessageFromBusiness" = ?, '
-          '"lastCustomerMessageAt" = ?, "lastJobId" = ?, "updatedAt" = ?, "{flag}" = {true} WHERE id = ?')
+          '"lastCustomerMessageAt" = ?, "lastJobId" = ?, "updatedAt" = ?, "{flag}" = {true}, '
+          '"inputVersion" = "inputVersion" + 1 WHERE id = ?')
 # Guarded, because someone may name the contact by hand between our reading and our writing.
 _RENAME = ('UPDATE "Contact" SET "firstName" = ?, "lastName" = ?, username = ?, "nameSource" = ?, "searchKey" = ? '
            'WHERE id = ? AND COALESCE("nameSource", \'\') <> \'MANUAL\'')

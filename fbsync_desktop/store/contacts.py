@@ -11,6 +11,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     RowMapping,
+    Select,
     bindparam,
     func,
     literal,
@@ -26,7 +27,8 @@ from fbsync_desktop.domain.errors import NotFound
 from fbsync_desktop.store.database import Database
 from fbsync_desktop.store.tables import contact, conversation, facebook_page, message
 
-_OURS = frozenset({"searchKey", "sortedAt", "firstJobId", "lastJobId", "nameSource", "profileCheckedAt"})
+_OURS = frozenset({"searchKey", "sortedAt", "firstJobId", "lastJobId", "nameSource", "profileCheckedAt",
+                   "inputVersion", "judgedVersion"})
 """Columns that no export shows."""
 
 _ROW_COLUMNS = (
@@ -98,7 +100,7 @@ class Contacts:
         wanted = wanted.order_by(*_order(query)).limit(limit)
         if skip:
             wanted = wanted.offset(skip)
-        return self._db.read(lambda conn: [_row(row) for row in conn.execute(wanted).mappings()])
+        return self._db.read(lambda conn: [contact_row(row) for row in conn.execute(wanted).mappings()])
 
     def get(self, id: str) -> ContactDetail:
         """One contact.
@@ -113,21 +115,19 @@ class Contacts:
             row = conn.execute(select(contact).where(contact.c.id == id)).mappings().first()
             if row is None:
                 raise NotFound(f"There is no contact “{id}”.", action="List the contacts with: fbsync contacts list")
-            return ContactDetail(_row(row), _shown(row), tuple(dict(t) for t in conn.execute(threads).mappings()))
+            found = tuple(dict(thread) for thread in conn.execute(threads).mappings())
+            return ContactDetail(contact_row(row), _shown(row), found)
 
         return self._db.read(look)
 
     def transcript(self, contact_id: str, limit: int = 500,
                    before: datetime | None = None) -> list[TranscriptMessage]:
         """The newest `limit` messages of all the contact's threads, or those before a time; oldest first."""
-        wanted = select(
-            message.c.facebookMessageId, message.c.platform, message.c.sentAt, message.c.isFromBusiness,
-            message.c.content, message.c.attachments,
-        ).where(message.c.contactId == contact_id)
+        wanted = transcript_of(contact_id)
         if before is not None:
             wanted = wanted.where(message.c.sentAt < before)
         wanted = wanted.order_by(message.c.sentAt.desc(), message.c.facebookMessageId.desc()).limit(limit)
-        newest_first = self._db.read(lambda conn: [_message(row) for row in conn.execute(wanted)])
+        newest_first = self._db.read(lambda conn: [transcript_message(row) for row in conn.execute(wanted)])
         return newest_first[::-1]
 
     def export_rows(self, query: ContactQuery) -> Iterator[dict[str, Any]]:
@@ -178,7 +178,8 @@ def _filters(query: ContactQuery) -> list[ColumnElement[bool]]:
     return filters
 
 
-def _row(row: RowMapping) -> ContactRow:
+def contact_row(row: RowMapping) -> ContactRow:
+    """One line of a list."""
     displayed = ContactName(row["firstName"], row["lastName"]).displayed or row["username"] or ""
     return ContactRow(
         id=row["id"], page_id=row["facebookPageId"], display_name=displayed, username=row["username"],
@@ -193,6 +194,13 @@ def _shown(row: RowMapping) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in _OURS}
 
 
-def _message(row: Any) -> TranscriptMessage:
+def transcript_of(contact_id: str) -> Select[Any]:
+    """The messages of a contact, for `transcript_message`."""
+    return select(message.c.facebookMessageId, message.c.platform, message.c.sentAt, message.c.isFromBusiness,
+                  message.c.content, message.c.attachments).where(message.c.contactId == contact_id)
+
+
+def transcript_message(row: Any) -> TranscriptMessage:
+    """One stored message."""
     kinds = tuple(str(attachment.get("kind")) for attachment in row.attachments or ())
     return TranscriptMessage(row.facebookMessageId, row.platform, row.sentAt, row.isFromBusiness, row.content, kinds)

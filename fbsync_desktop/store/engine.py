@@ -11,6 +11,8 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import DiskFull, StoreError
+from fbsync_desktop.store.ai_ledger import AiLedger
+from fbsync_desktop.store.analyses import Analyses
 from fbsync_desktop.store.contacts import Contacts
 from fbsync_desktop.store.database import Database, Dialect, Limits
 from fbsync_desktop.store.faults import postgres_fault, sqlite_fault
@@ -25,7 +27,10 @@ from fbsync_desktop.store.migrate import (
     revision,
 )
 from fbsync_desktop.store.pages import Pages
+from fbsync_desktop.store.pipelines import Pipelines
+from fbsync_desktop.store.placements import Placements
 from fbsync_desktop.store.postgres import PostgresDatabase, postgres_engine, postgres_url
+from fbsync_desktop.store.review import Review
 from fbsync_desktop.store.sqlite import SqliteDatabase, inspect_file
 from fbsync_desktop.store.sync_writer import SyncWriter
 from fbsync_desktop.store.tables import HEAD
@@ -45,6 +50,11 @@ class Store:
     jobs: Jobs
     sync: SyncWriter
     contacts: Contacts
+    pipelines: Pipelines
+    placements: Placements
+    review: Review
+    analyses: Analyses
+    ai: AiLedger
 
     @property
     def url_safe(self) -> str:
@@ -98,7 +108,9 @@ def open_store(url: str, *, clock: Clock, direct_url: str | None = None, backups
     contacts = Contacts(database)
     if migrate:
         contacts.index_hand_written()
-    return Store(database, Pages(database, clock), Jobs(database, clock), SyncWriter(database, clock), contacts)
+    return Store(database, Pages(database, clock), Jobs(database, clock), SyncWriter(database, clock), contacts,
+                 Pipelines(database, clock), Placements(database, clock), Review(database),
+                 Analyses(database, clock), AiLedger(database, clock))
 
 
 def _open_sqlite(url: str, clock: Clock, limits: Limits, backups_dir: Path | None, migrate: bool) -> Database:

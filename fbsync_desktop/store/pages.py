@@ -145,22 +145,39 @@ class Pages:
 
     def set_options(self, id: str, *, auto_sync: bool | None = None, sync_interval_s: int | None = None,
                     auto_pipeline_id: str | _Leave | None = LEAVE,
-                    auto_pipeline_mode: AutoPipelineMode | None = None) -> Page:
+                    auto_pipeline_mode: AutoPipelineMode | None = None,
+                    auto_pipeline_override: bool | None = None) -> Page:
         """Change what was asked for; everything left out stays. `auto_pipeline_id` None = no pipeline.
+
+        When pipeline, mode or override change, the next sync places everyone anew.
 
         Raises:
             NotFound
         """
-        values: dict[str, Any] = {}
-        if auto_sync is not None:
-            values["autoSync"] = auto_sync
-        if sync_interval_s is not None:
-            values["syncInterval"] = sync_interval_s
+        values: dict[str, Any] = {
+            "autoSync": auto_sync, "syncInterval": sync_interval_s,
+            "autoPipelineMode": auto_pipeline_mode and auto_pipeline_mode.value,
+            "autoPipelineOverride": auto_pipeline_override}
+        values = {name: value for name, value in values.items() if value is not None}
         if not isinstance(auto_pipeline_id, _Leave):
             values["autoPipelineId"] = auto_pipeline_id
-        if auto_pipeline_mode is not None:
-            values["autoPipelineMode"] = auto_pipeline_mode.value
-        return self._db.write(lambda tx: self._change(tx, id, values))
+
+        def work(tx: Tx) -> Page:
+            before = _one(tx.conn, id)
+            after = self._change(tx, id, values)
+            if _placing(after) != _placing(before):
+                after = self._change(tx, id, {"placementDue": after.auto_pipeline_id is not None})
+            return after
+
+        return self._db.write(work)
+
+    def placed(self, seen: Page) -> None:
+        """Everyone was placed by these settings; nothing happens when they changed meanwhile."""
+        def work(tx: Tx) -> None:
+            if _placing(_one(tx.conn, seen.id)) == _placing(seen):
+                tx.conn.execute(update(facebook_page).where(facebook_page.c.id == seen.id).values(placementDue=False))
+
+        self._db.write(work)
 
     def remove(self, id: str, keep_data: bool) -> None:
         """Disconnect a Page; with `keep_data` its contacts and history stay and it is only inactive.
@@ -203,6 +220,10 @@ class Pages:
 
 def _all_pages() -> Select[Any]:
     return select(facebook_page).order_by(facebook_page.c.pageName, facebook_page.c.id)
+
+
+def _placing(page: Page) -> tuple[str | None, AutoPipelineMode, bool]:
+    return page.auto_pipeline_id, page.auto_pipeline_mode, page.auto_pipeline_override
 
 
 def _identity(name: str, instagram_id: str | None, instagram_username: str | None) -> dict[str, Any]:

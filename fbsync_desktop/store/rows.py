@@ -32,7 +32,8 @@ def page_from(row: RowMapping) -> Page:
         instagram_id=row["instagramAccountId"], instagram_username=row["instagramUsername"],
         is_active=row["isActive"], auto_sync=row["autoSync"], sync_interval_s=row["syncInterval"],
         last_synced_at=row["lastSyncedAt"], auto_pipeline_id=row["autoPipelineId"],
-        auto_pipeline_mode=AutoPipelineMode(row["autoPipelineMode"]), token=token_from(row),
+        auto_pipeline_mode=AutoPipelineMode(row["autoPipelineMode"]),
+        auto_pipeline_override=row["autoPipelineOverride"], placement_due=row["placementDue"], token=token_from(row),
         created_at=row["createdAt"], updated_at=row["updatedAt"],
     )
 

@@ -15,7 +15,14 @@ from typing import Any, NamedTuple
 import msgspec
 
 from fbsync_desktop.domain.contact import contact_name, search_key
-from fbsync_desktop.domain.conversation import Attachment, Message, Person, Thread, ThreadProblem
+from fbsync_desktop.domain.conversation import (
+    Attachment,
+    Message,
+    Person,
+    Thread,
+    ThreadProblem,
+    attachment_word,
+)
 from fbsync_desktop.domain.job import Counts, JobError
 from fbsync_desktop.store.ids import new_ids
 from fbsync_desktop.store.sync_batch import Batch
@@ -383,11 +390,7 @@ def _later(one: Any, other: Any) -> Any:
 def _preview(message: Message) -> str:
     """The message on one line, or words for what was sent instead."""
     text = " ".join(message.text[:2 * PREVIEW_CHARACTERS].split())[:PREVIEW_CHARACTERS]
-    return text or " ".join(f"[{_spoken(attachment.kind)}]" for attachment in message.attachments)
-
-
-def _spoken(kind: str) -> str:
-    return "voice" if kind == "audio" else kind
+    return text or " ".join(f"[{attachment_word(attachment.kind)}]" for attachment in message.attachments)
 
 
 def _attachments_json(attachments: tuple[Attachment, ...]) -> str:

@@ -30,10 +30,10 @@ from sqlalchemy import (
 
 from fbsync_desktop.store.types import Json, Key, UtcTime, utc_now
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a database at this revision needs none."""
 
-SCHEMA_NUMBER = 1
+SCHEMA_NUMBER = 2
 """SQLite's `user_version`; grows with every migration, so an older program can refuse a newer file."""
 
 APPLICATION_ID = 0x46425344
@@ -48,6 +48,8 @@ metadata = MetaData(naming_convention={
 })
 
 ACTIVE_JOB = "status IN ('PENDING', 'IN_PROGRESS')"
+DUE = '"inputVersion" > "judgedVersion"'
+"""The conversation changed since it was last looked at; the index with this condition is the work list."""
 
 
 def _id() -> Column[Any]:
@@ -66,6 +68,10 @@ def _count(name: str, default: int = 0) -> Column[Any]:
     return Column(name, Integer, nullable=False, server_default=text(str(default)))
 
 
+def _tokens(name: str) -> Column[Any]:
+    return Column(name, BigInteger, nullable=False, server_default=text("0"))
+
+
 def _flag(name: str, default: bool) -> Column[Any]:
     return Column(name, Boolean, nullable=False, server_default=true() if default else false())
 
@@ -81,6 +87,11 @@ def _one_of(column: str, *words: str) -> CheckConstraint:
 
 def _key_to(table: str, column: str, *, on_delete: str, **kwargs: Any) -> Column[Any]:
     return Column(column, Key, ForeignKey(f"{table}.id", ondelete=on_delete), **kwargs)
+
+
+def _partial(table: Table, name: str, condition: str, *columns: str) -> None:
+    Index(name, *(table.c[column] for column in columns), sqlite_where=text(condition),
+          postgresql_where=text(condition))
 
 
 pipeline = Table(
@@ -131,6 +142,10 @@ facebook_page = Table(
     Column("tokenScopes", Json),
     Column("tokenCheckedAt", UtcTime),
     Column("tokenReason", Text),
+    # The user allowed moving contacts that were placed by hand.
+    _flag("autoPipelineOverride", False),
+    # The settings above changed; the next sync places everyone anew.
+    _flag("placementDue", False),
     _one_of("autoPipelineMode", "SKIP_EXISTING", "UPDATE_EXISTING"),
     _one_of("tokenState", "UNKNOWN", "OK", "EXPIRED", "REVOKED", "MISSING"),
 )
@@ -177,6 +192,12 @@ contact = Table(
     Column("aiInputHash", Text),
     Column("aiRecommendedStageId", Key),
     Column("placedBy", Text),
+    # Both writers of a conversation's judgement count instead of dating: two changes may share one moment.
+    _count("inputVersion", 1), _count("judgedVersion"),
+    _flag("aiWaiting", False),
+    Column("aiFlags", Json),
+    Column("aiProblem", Text),
+    Column("reviewReason", Text),
     # Never NULL, so that one keyset comparison orders everyone, those without any message last.
     Column("sortedAt", UtcTime, Computed(
         "COALESCE(\"lastInteraction\", '1900-01-01 00:00:00+00')", persisted=True)),
@@ -187,6 +208,7 @@ contact = Table(
     _one_of("leadStatus", "NEW", "CONTACTED", "QUALIFIED", "PROPOSAL_SENT", "NEGOTIATING", "WON", "LOST",
             "UNRESPONSIVE"),
     _one_of("nameSource", "USERNAME", "NAME", "MANUAL"),
+    _one_of("reviewReason", "LOW_CONFIDENCE", "SUSPICIOUS"),
 )
 # The two orders of the contacts list, for one Page and for all; the channels ride along so that counting
 # and finding the marks of a filtered list never touch the wide rows.
@@ -197,10 +219,12 @@ Index("ix_Contact_page_name", contact.c.facebookPageId, contact.c.searchKey, con
       contact.c.hasMessenger, contact.c.hasInstagram)
 Index("ix_Contact_name", contact.c.searchKey, contact.c.id, contact.c.hasMessenger, contact.c.hasInstagram)
 # Partial: empty until contacts are placed, so they cost a first sync nothing.
-Index("ix_Contact_stage", contact.c.stageId, sqlite_where=text('"stageId" IS NOT NULL'),
-      postgresql_where=text('"stageId" IS NOT NULL'))
-Index("ix_Contact_pipeline", contact.c.pipelineId, sqlite_where=text('"pipelineId" IS NOT NULL'),
-      postgresql_where=text('"pipelineId" IS NOT NULL'))
+_partial(contact, "ix_Contact_stage", '"stageId" IS NOT NULL', "stageId")
+_partial(contact, "ix_Contact_pipeline", '"pipelineId" IS NOT NULL', "pipelineId")
+# What is left to judge, what waits for AI, what waits for a person: each as long as the work itself.
+_partial(contact, "ix_Contact_due", DUE, "facebookPageId", "sortedAt")
+_partial(contact, "ix_Contact_waiting", '"aiWaiting"', "facebookPageId", "sortedAt")
+_partial(contact, "ix_Contact_review", '"reviewReason" IS NOT NULL', "sortedAt")
 
 conversation = Table(
     "Conversation", metadata,
@@ -241,6 +265,19 @@ message = Table(
     sqlite_with_rowid=False,
 )
 
+stage_move = Table(
+    "StageMove", metadata,
+    _id(),
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    _key_to("FacebookPage", "facebookPageId", on_delete="CASCADE"),
+    _count("moved"),
+    Column("undoneAt", UtcTime),
+    _created(),
+    _one_of("kind", "AI", "REASSIGN", "BULK", "HAND", "REVIEW", "UNDO"),
+)
+Index("ix_StageMove_created", stage_move.c.createdAt, stage_move.c.id)
+
 contact_activity = Table(
     "ContactActivity", metadata,
     _id(),
@@ -252,12 +289,13 @@ contact_activity = Table(
     _key_to("PipelineStage", "fromStageId", on_delete="SET NULL"),
     _key_to("PipelineStage", "toStageId", on_delete="SET NULL"),
     _created(),
+    # No reference: SQLite would have to copy the table to add one, and moves are never deleted before the contact.
+    Column("moveId", Key),
 )
 Index("ix_ContactActivity_contact", contact_activity.c.contactId, contact_activity.c.createdAt)
-Index("ix_ContactActivity_from", contact_activity.c.fromStageId,
-      sqlite_where=text('"fromStageId" IS NOT NULL'), postgresql_where=text('"fromStageId" IS NOT NULL'))
-Index("ix_ContactActivity_to", contact_activity.c.toStageId,
-      sqlite_where=text('"toStageId" IS NOT NULL'), postgresql_where=text('"toStageId" IS NOT NULL'))
+_partial(contact_activity, "ix_ContactActivity_from", '"fromStageId" IS NOT NULL', "fromStageId")
+_partial(contact_activity, "ix_ContactActivity_to", '"toStageId" IS NOT NULL', "toStageId")
+_partial(contact_activity, "ix_ContactActivity_move", '"moveId" IS NOT NULL', "moveId")
 
 sync_job = Table(
     "SyncJob", metadata,
@@ -278,6 +316,7 @@ sync_job = Table(
     Column("options", Json),
     Column("coverage", Json),
     Column("failure", Text),
+    Column("analysis", Json),
     Column("leaseOwner", Text),
     Column("leaseUntil", UtcTime),
     _count("epoch"),
@@ -339,5 +378,33 @@ page_edge = Table(
     _updated(),
     PrimaryKeyConstraint("facebookPageId", "platform"),
     _one_of("platform", "MESSENGER", "INSTAGRAM"),
+    sqlite_with_rowid=False,
+)
+
+analysis_lease = Table(
+    "AnalysisLease", metadata,
+    _key_to("FacebookPage", "facebookPageId", on_delete="CASCADE", nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("until", UtcTime, nullable=False),
+    PrimaryKeyConstraint("facebookPageId"),
+    sqlite_with_rowid=False,
+)
+
+ai_usage = Table(
+    "AiUsage", metadata,
+    Column("month", Text, nullable=False),
+    Column("model", Text, nullable=False),
+    _count("judgements"),
+    _tokens("promptTokens"), _tokens("outputTokens"), _tokens("thoughtTokens"),
+    PrimaryKeyConstraint("month", "model"),
+    sqlite_with_rowid=False,
+)
+
+# What the pool of keys learned, one row a thing; keys appear by fingerprint only.
+ai_memory = Table(
+    "AiMemory", metadata,
+    Column("id", Key, primary_key=True),
+    Column("value", Json, nullable=False),
+    _updated(),
     sqlite_with_rowid=False,
 )

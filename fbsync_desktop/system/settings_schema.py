@@ -139,13 +139,17 @@ class GeminiSettings(_Section):
 
 class AiSettings(_Section):
     """Attributes:
+    enabled: False judges everything without AI.
     model: the first choice; fallback_models: the next ones, in order, when a key cannot use it any more today.
     rpm: requests a minute per key.
     delay_ms: extra pause per key.
+    min_messages: conversations with fewer messages are judged without AI.
+    monthly_limit_usd: at list prices; ends new analyses of the month, never the sync. None = no limit.
     hide_personal_data: names, phones, addresses and the like are replaced before anything is sent to Google.
     language: in which summaries and reasons are written, as a word such as English.
     """
 
+    enabled: bool = True
     model: Annotated[str, AfterValidator(_model_name)] = "gemini-3.5-flash-lite"
     fallback_models: Annotated[tuple[str, ...], BeforeValidator(_split), AfterValidator(_model_names)] = (
         "gemini-3.1-flash-lite", "gemini-3.8-flash")
@@ -154,6 +158,7 @@ class AiSettings(_Section):
     rpm: int = Field(default=15, ge=1)
     delay_ms: int = Field(default=0, ge=0)
     min_messages: int = Field(default=1, ge=1)
+    monthly_limit_usd: float | None = Field(default=None, ge=0)
 
 
 class SyncSettings(_Section):

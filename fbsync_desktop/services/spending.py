@@ -1,0 +1,67 @@
+"""This month's cost of AI against the monthly limit."""
+
+from __future__ import annotations
+
+from fbsync_desktop.analysis.models import MODELS, cost_usd
+from fbsync_desktop.domain.analysis import AnalysisResult, TokenUsage
+from fbsync_desktop.domain.judging import Spending
+from fbsync_desktop.store.ai_ledger import AiLedger
+from fbsync_desktop.store.lane import Lane
+
+USUAL = TokenUsage(prompt=1200, output=220, thoughts=150)
+"""Tokens of one conversation, until this month's own average is known."""
+
+_ENOUGH_FOR_AVERAGE = 10
+
+
+class Budget:
+    """Knows what was spent this month, from the database and what this process adds."""
+
+    def __init__(self, ledger: AiLedger, lane: Lane, model: str, limit_usd: float | None) -> None:
+        self._ledger = ledger
+        self._lane = lane
+        self._model = model
+        self._limit_usd = limit_usd
+        self._spent = Spending(limit_usd=limit_usd)
+
+    @property
+    def spent(self) -> Spending:
+        return self._spent
+
+    async def refresh(self) -> Spending:
+        """Read what all programs on this database spent."""
+        lines = await self._lane.read(self._ledger.usage)
+        self._spent = Spending(
+            sum(price(line.model, line.usage) for line in lines), sum(line.judgements for line in lines),
+            sum(line.usage.prompt for line in lines), sum(line.usage.output + line.usage.thoughts for line in lines),
+            self._limit_usd)
+        return self._spent
+
+    def add(self, result: AnalysisResult) -> None:
+        """A judgement was paid for."""
+        now = self._spent
+        self._spent = Spending(
+            now.usd + price(result.model, result.usage), now.judgements + 1, now.prompt_tokens + result.usage.prompt,
+            now.output_tokens + result.usage.output + result.usage.thoughts, now.limit_usd)
+
+    def allows(self, in_flight: int) -> bool:
+        """Another request stays within the limit, with those on their way counted at the usual cost."""
+        now = self._spent
+        if now.limit_usd is None:
+            return True
+        return now.usd + (in_flight + 1) * price(self._model, self.usual()) <= now.limit_usd
+
+    def usual(self) -> TokenUsage:
+        """Tokens of one conversation: this month's average, or a guess before there is one."""
+        now = self._spent
+        if now.judgements < _ENOUGH_FOR_AVERAGE:
+            return USUAL
+        return TokenUsage(now.prompt_tokens // now.judgements, now.output_tokens // now.judgements)
+
+
+def price(model: str, usage: TokenUsage) -> float:
+    """The list price; of a model without a known one the dearest there is, so that a limit is never overrun."""
+    known = cost_usd(model, usage)
+    if known is not None:
+        return known
+    return max(cost_usd(line.prefix, usage) or 0.0 for line in MODELS)

@@ -1,0 +1,140 @@
+"""One contact's place in a pipeline, read and written inside somebody else's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from fbsync_desktop.domain.analysis import AnalysisResult, Engine, Flag, LeadStatus
+from fbsync_desktop.domain.errors import NotFound
+from fbsync_desktop.domain.page import AutoPipelineMode
+from fbsync_desktop.domain.pipeline import MoveAction, MoveDecision, Pipeline, Placement, decide_move
+from fbsync_desktop.domain.placement import (
+    AI_MOVE_TITLE,
+    STAGE_CHANGE_BLOCKED,
+    STAGE_CHANGED,
+    MoveKind,
+    PlacedBy,
+    ReviewReason,
+    review_reason,
+)
+from fbsync_desktop.store.ids import new_id
+from fbsync_desktop.store.pipelines import read_pipeline
+from fbsync_desktop.store.rows import page_from
+from fbsync_desktop.store.tables import contact, contact_activity, facebook_page, stage_move
+from fbsync_desktop.store.types import time_text
+
+BLOCKED_TITLE = "AI suggestion not applied"
+
+PLACE_COLUMNS = (
+    contact.c.id, contact.c.facebookPageId, contact.c.pipelineId, contact.c.stageId, contact.c.stageEnteredAt,
+    contact.c.placedBy, contact.c.reviewReason, contact.c.leadScore, contact.c.leadStatus, contact.c.aiContext,
+    contact.c.aiConfidence, contact.c.aiReasoning, contact.c.aiRecommendedStageId, contact.c.aiFlags,
+    contact.c.aiEngine, contact.c.aiModel, contact.c.aiPromptVersion, contact.c.aiContextUpdatedAt)
+"""What a decision needs of a contact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How a Page's contacts are placed, as read in the transaction that places them."""
+
+    page_pk: str
+    pipeline: Pipeline
+    mode: AutoPipelineMode
+    override_manual: bool
+
+    def decide(self, row: Mapping[Any, Any], result: AnalysisResult, old_score: int | None) -> MoveDecision:
+        """Where a judgement puts a contact; `old_score` is the score it was placed by, None when unknown."""
+        place = Placement(row["pipelineId"], row["stageId"], row["placedBy"] == PlacedBy.PERSON, old_score)
+        return decide_move(self.pipeline, place, result, mode=self.mode, override_manual=self.override_manual)
+
+
+def rules_of(conn: Connection, page_pk: str) -> Rules | None:
+    """The Page's rules as they are now; None when its contacts are not placed."""
+    row = conn.execute(select(facebook_page).where(facebook_page.c.id == page_pk)).mappings().first()
+    page = None if row is None else page_from(row)
+    if page is None or page.auto_pipeline_id is None:
+        return None
+    try:
+        pipeline = read_pipeline(conn, page.auto_pipeline_id)
+    except NotFound:
+        return None
+    return None if pipeline.is_archived else Rules(
+        page_pk, pipeline, page.auto_pipeline_mode, page.auto_pipeline_override)
+
+
+def stored_result(row: Mapping[Any, Any]) -> AnalysisResult | None:
+    """What is stored of a contact's judgement; None when it was never judged."""
+    if row["aiEngine"] is None or row["aiContextUpdatedAt"] is None:
+        return None
+    return AnalysisResult(
+        contact_id=row["id"], summary=row["aiContext"] or "", score=row["leadScore"],
+        status=LeadStatus(row["leadStatus"]), stage_id=row["aiRecommendedStageId"],
+        confidence=row["aiConfidence"] or 0, confidence_raw=row["aiConfidence"] or 0,
+        reasoning=row["aiReasoning"] or "", evidence=(), waits_for=None, engine=Engine(row["aiEngine"]),
+        model=row["aiModel"] or "", prompt_version=row["aiPromptVersion"] or "", input_hash="",
+        created_at=row["aiContextUpdatedAt"], flags=flags_of(row["aiFlags"]))
+
+
+def flags_of(stored: Any) -> frozenset[Flag]:
+    """Flags of a JSON column; words of a newer program are left out."""
+    known = {flag.value: flag for flag in Flag}
+    return frozenset(known[word] for word in stored or () if word in known)
+
+
+def write_decision(conn: Connection, row: Mapping[Any, Any], rules: Rules, result: AnalysisResult,
+                   decision: MoveDecision, *, move_id: str, now: datetime) -> None:
+    """Stage, entry time and activity of a decision together; nothing when nothing changed."""
+    review = review_reason(decision, row["reviewReason"] and ReviewReason(row["reviewReason"]))
+    values: dict[str, Any] = {}
+    if review != row["reviewReason"]:
+        values["reviewReason"] = review
+    if decision.action is MoveAction.MOVE:
+        assert decision.stage is not None
+        values |= {"pipelineId": rules.pipeline.id, "stageId": decision.stage.id, "stageEnteredAt": now,
+                   "placedBy": PlacedBy.AI.value}
+    if values:
+        conn.execute(update(contact).where(contact.c.id == row["id"]).values(updatedAt=now, **values))
+    if decision.action in (MoveAction.MOVE, MoveAction.BLOCK):
+        moved = decision.action is MoveAction.MOVE
+        conn.execute(insert(contact_activity).values(activity(
+            row, type=STAGE_CHANGED if moved else STAGE_CHANGE_BLOCKED,
+            title=AI_MOVE_TITLE if moved else BLOCKED_TITLE, description=decision.reason,
+            to_pipeline=rules.pipeline.id, to_stage=decision.stage.id if decision.stage else None,
+            move_id=move_id if moved else None, now=now, metadata=_grounds(result, decision))))
+
+
+def _grounds(result: AnalysisResult, decision: MoveDecision) -> dict[str, Any]:
+    choice = decision.choice
+    assert choice is not None
+    return {
+        "confidence": int(choice.confidence), "aiRecommendation": choice.recommended and choice.recommended.name,
+        "leadScore": result.score, "leadStatus": result.status.value, "engine": result.engine.value,
+        "model": result.model, "promptVersion": result.prompt_version, "rule": choice.rule.value,
+        "cause": decision.cause.value, "disagreement": choice.disagreement}
+
+
+def activity(row: Mapping[Any, Any], *, type: str, title: str, description: str | None, to_pipeline: str | None,
+             to_stage: str | None, move_id: str | None, now: datetime, metadata: dict[str, Any]) -> dict[str, Any]:
+    """A row of `ContactActivity` that remembers everything needed to undo it."""
+    entered = row["stageEnteredAt"]
+    return {
+        "id": new_id(), "contactId": row["id"], "type": type, "title": title, "description": description,
+        "fromStageId": row["stageId"], "toStageId": to_stage, "moveId": move_id, "createdAt": now,
+        "metadata": metadata | {
+            "from": {"pipelineId": row["pipelineId"], "stageId": row["stageId"], "placedBy": row["placedBy"],
+                     "stageEnteredAt": entered and time_text(entered), "reviewReason": row["reviewReason"]},
+            "to": {"pipelineId": to_pipeline, "stageId": to_stage}}}
+
+
+def add_move(conn: Connection, id: str, kind: MoveKind, title: str, page_pk: str | None, moved: int,
+             now: datetime) -> None:
+    """Record a move, or add to one that goes on."""
+    known = conn.execute(update(stage_move).where(stage_move.c.id == id).values(moved=stage_move.c.moved + moved))
+    if known.rowcount == 0:
+        conn.execute(insert(stage_move).values(
+            id=id, kind=kind.value, title=title, facebookPageId=page_pk, moved=moved, createdAt=now))
