@@ -117,7 +117,8 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
         DatabaseService(store, lane, vault, paths, env, clock), pages, connect,
         SignInService(store, lane, client, token_of, clock), meta_app,
         SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
-                    progress_every=settings.sync.progress_every, ai_keys=ai_keys.usable, on_stored=analysis.stored),
+                    progress_every=settings.sync.progress_every, history_limit=settings.sync.history_messages,
+                    ai_keys=ai_keys.usable, on_stored=analysis.stored),
         ContactService(store, lane), ReportService(store, lane), pipelines, ai_keys, analysis, store, lane, client)
 
 

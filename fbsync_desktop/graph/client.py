@@ -214,11 +214,10 @@ class GraphClient:
             size: what was learned in earlier runs about how much Facebook gives at once.
             on_wait: told when a wait begins.
         """
-        return EdgeReader(
-            self._caller, page_id, platform, token, us | {page_id},
-            size=size or ListingSize(self._config.page_size, self._config.messages_per_thread),
-            on_wait=on_wait,
-        )
+        most = ListingSize(self._config.page_size, self._config.messages_per_thread)
+        learned = most if size is None else size.within(most)
+        return EdgeReader(self._caller, page_id, platform, token, us | {page_id}, size=learned, most=most,
+                          on_wait=on_wait)
 
     async def _page_item(self, token: str, page_id: str) -> PageItem:
         refusal: RequestRefused | None = None

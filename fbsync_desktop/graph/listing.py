@@ -31,6 +31,7 @@ _MOST_RESTARTS = 3
 _PROBE_TRIES = 1  # while closing in on a thread a failed probe only narrows the search
 _SPOILING_GONE = (100, 9000001)
 _LONE_TRIES = 2  # before a single thread is asked for less
+_PAGES_BEFORE_MORE = 10  # pages that go well at a learned size before more is asked for again
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,10 @@ class EdgeReader:
     """
 
     def __init__(self, caller: Caller, page_id: str, platform: Platform, token: str, us: frozenset[str], *,
-                 size: ListingSize, on_wait: OnWait | None) -> None:
+                 size: ListingSize, most: ListingSize, on_wait: OnWait | None) -> None:
         self.size = size
+        self._most = most
+        self._went_well = 0
         self.level = FieldLevel.FULL
         self._caller = caller
         self._path = f"{segment(page_id)}/conversations"
@@ -99,6 +102,7 @@ class EdgeReader:
                 raise ListingBroken("Facebook sends the same page again and again.",
                                     action="Try again later.")
             page = await self._read_page(cursor)
+            self._grow()
             restarted = restarted or page.restarted
             if page.restarted:
                 self._read_cursors.clear()
@@ -235,13 +239,20 @@ class EdgeReader:
             raise ListingBroken("Facebook says there is more, but not where.",
                                 action="Try again later.") from None
 
+    def _grow(self) -> None:
+        """Ask for more again after a while, unless Facebook found it too much in this very run."""
+        self._went_well += 1
+        if self._went_well % _PAGES_BEFORE_MORE == 0 and (larger := self.size.larger(self._most)) is not None:
+            logger.info("Page size raised to %d conversations with %d messages each", larger.threads, larger.messages)
+            self.size = larger
+
     def _shrink(self, error: TooMuchData) -> None:
         smaller = self.size.smaller()
         if smaller is None:
             raise _broken("Facebook finds even the smallest request too large.", error) from error
         logger.info("Page size lowered to %d conversations with %d messages each",
                     smaller.threads, smaller.messages)
-        self.size = smaller
+        self.size = self._most = smaller
 
     def _ask_for_fewer_fields(self, error: GraphError) -> None:
         if self.level >= LAST_LEVEL or isinstance(error, ObjectGone):

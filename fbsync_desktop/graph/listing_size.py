@@ -34,3 +34,21 @@ class ListingSize:
         if messages > 1 and threads < 2 * messages:
             return ListingSize(threads, messages // 2)
         return ListingSize(max(threads // 2, 1), messages)
+
+    def larger(self, most: ListingSize) -> ListingSize | None:
+        """One step back up towards `most`; None when there is none."""
+        step: ListingSize | None = most
+        while step is not None and (smaller := step.smaller()) is not None:
+            if smaller.weight <= self.weight:
+                return step if step.weight > self.weight else None
+            step = smaller
+        return None
+
+    def within(self, most: ListingSize) -> ListingSize:
+        """No more of anything than `most`; the settings may have changed since a size was learned."""
+        return ListingSize(min(self.threads, most.threads), min(self.messages, most.messages))
+
+    @property
+    def weight(self) -> tuple[bool, int, int]:
+        """Sizes in the order they are given up; larger is more."""
+        return self.messages > 0, self.threads * max(self.messages, 1), self.threads

@@ -18,14 +18,12 @@ from fbsync_desktop.domain.errors import CursorRejected, GraphError, TokenReject
 from fbsync_desktop.domain.job import Coverage, CoverageState, Phase, SyncOptions
 from fbsync_desktop.graph.listing import EdgeReader, ListedPage
 from fbsync_desktop.services.run_context import RunContext
+from fbsync_desktop.services.thread_history import Cut, ThreadHistory, is_cut
 from fbsync_desktop.store.pages import EdgeState, Walk
 from fbsync_desktop.store.sync_batch import Batch, Checkpoint, KnownThread
 
 CURSOR_LIFE = timedelta(hours=24)
 """A stored cursor is a hint; Meta advises against keeping them, so an old one is not tried."""
-MESSAGES_PER_THREAD = 1000
-"""Older messages than this are not fetched in a first sync: at two calls a second they cost minutes."""
-_FLUSH_S = 1.0
 
 
 class EdgeWalk:
@@ -41,6 +39,7 @@ class EdgeWalk:
         self._seen: set[int] = set()
         self._without_id: set[int] = set()
         self._people: set[str] = set()
+        self._history = ThreadHistory(context, platform, reader)
 
     @property
     def coverage(self) -> Coverage:
@@ -66,10 +65,16 @@ class EdgeWalk:
         return replace(self.coverage, state=state, note=self._remark())
 
     def _remark(self) -> str:
+        label = self._platform.label
         if self._state.watermark is None and not self._seen:
-            return f"Facebook lists no conversations on {self._platform.label}."
+            return f"Facebook lists no conversations on {label}."
         if self._seen and len(self._without_id) == len(self._seen):
-            return f"Facebook names no person in any {self._platform.label} conversation."
+            return f"Facebook names no person in any {label} conversation."
+        if self._history.too_long:
+            return (f"{self._history.too_long} {label} conversations are longer than the settings allow; "
+                    "their oldest messages were left out.")
+        if self._history.windowed:
+            return f"Facebook shows only the newest messages of {self._history.windowed} {label} conversations."
         return ""
 
     # --- walking ----------------------------------------------------------------------------------
@@ -165,7 +170,7 @@ class EdgeWalk:
         threads = self._within_limit(threads)
         known = await self._known([thread.id for thread in threads])
         fresh: list[Thread] = []
-        cut: list[tuple[Thread, KnownThread | None]] = []
+        cut: list[Cut] = []
         unchanged: list[Person] = []
         resolved: list[str] = []
         for thread in threads:
@@ -178,10 +183,10 @@ class EdgeWalk:
             self._note(thread)
             if stored is not None and stored.has_problem:
                 resolved.append(thread.id)
-            if _is_cut(thread, stored):
+            if is_cut(thread, stored):
                 cut.append((thread, stored))
             else:
-                fresh.append(thread)
+                fresh.append(replace(thread, more_after=None) if thread.more_after is not None else thread)
         problems = [problem for problem in page.problems
                     if stop_at is None or problem.updated_at is None or problem.updated_at >= stop_at]
         self._seen.update(hash(problem.thread_id) for problem in problems)
@@ -193,7 +198,7 @@ class EdgeWalk:
         cut_ids = {thread.id for thread, _ in cut}
         await self._context.apply(replace(batch, checkpoint=None,
                                           resolved=[id_ for id_ in resolved if id_ not in cut_ids]))
-        await self._complete(cut, checkpoint)
+        await self._history.complete(cut, checkpoint)
 
     def _within_limit(self, threads: list[Thread]) -> list[Thread]:
         kept = []
@@ -217,42 +222,6 @@ class EdgeWalk:
             return {}
         return await self._context.lane.read(
             self._context.store.sync.known, self._context.page.id, self._platform, ids)
-
-    async def _complete(self, cut: Sequence[tuple[Thread, KnownThread | None]], checkpoint: Checkpoint | None) -> None:
-        """Fetch what the listing left out; show progress every second although this takes calls."""
-        done: list[Thread] = []
-        problems: list[ThreadProblem] = []
-        resolved: list[str] = []
-        flushed = self._context.clock.monotonic()
-        for thread, stored in cut:
-            whole, problem = await self._with_older(thread, stored)
-            done.append(whole)
-            if problem is not None:
-                problems.append(problem)
-            elif stored is not None and stored.has_problem:
-                resolved.append(thread.id)
-            if self._context.clock.monotonic() - flushed >= _FLUSH_S:
-                await self._context.apply(Batch(self._platform, done, (), problems, resolved, None, None))
-                done, problems, resolved = [], [], []
-                flushed = self._context.clock.monotonic()
-        await self._context.apply(Batch(self._platform, done, (), problems, resolved, checkpoint, None))
-
-    async def _with_older(self, thread: Thread, stored: KnownThread | None) -> tuple[Thread, ThreadProblem | None]:
-        messages = list(thread.messages)
-        after = thread.more_after
-        while after is not None and len(messages) < MESSAGES_PER_THREAD:
-            if messages and stored is not None and stored.newest_message_at is not None \
-                    and messages[-1].sent_at <= stored.newest_message_at:
-                break
-            try:
-                older = await self._reader.older_messages(thread, after)
-            except TokenRejected:
-                raise
-            except GraphError as error:
-                return replace(thread, messages=tuple(messages)), _problem(thread, error)
-            messages.extend(older.messages)
-            after = None if older.window_end else older.more_after
-        return replace(thread, messages=tuple(messages), more_after=None), None
 
     # --- single threads ---------------------------------------------------------------------------
 
@@ -287,7 +256,7 @@ class EdgeWalk:
     async def _store_single(self, thread: Thread) -> None:
         self._note(thread)
         known = await self._known([thread.id])
-        await self._complete([(thread, known.get(thread.id))], None)
+        await self._history.complete([(thread, known.get(thread.id))], None)
 
 
 def _passed(page: ListedPage, stop_at: datetime | None) -> bool:
@@ -297,17 +266,3 @@ def _passed(page: ListedPage, stop_at: datetime | None) -> bool:
     if page.sorted_desc:
         return page.threads[-1].updated_at < stop_at
     return all(thread.updated_at < stop_at for thread in page.threads)
-
-
-def _is_cut(thread: Thread, stored: KnownThread | None) -> bool:
-    """True when the listing left out messages that are not stored yet."""
-    if thread.more_after is None:
-        return False
-    if stored is None or stored.newest_message_at is None or not thread.messages:
-        return True
-    return stored.has_problem or thread.messages[-1].sent_at > stored.newest_message_at
-
-
-def _problem(thread: Thread, error: GraphError) -> ThreadProblem:
-    return ThreadProblem(thread.id, thread.platform, error.message, thread.person, thread.updated_at,
-                         error.graph_code, error.subcode)

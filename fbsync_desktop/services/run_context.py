@@ -23,6 +23,7 @@ class RunContext:
     """One run of one job.
 
     Attributes:
+        history_limit: messages fetched of one conversation at most.
         met: people counted per platform in this run.
         waits: platforms that are told to wait now, with the phase to show and the time it ends.
         on_stored: told the Page after every batch.
@@ -36,6 +37,7 @@ class RunContext:
     ticket: Ticket
     report: Report | None = None
     progress_every: int = 10
+    history_limit: int = 100_000
     counts: Counts = field(default_factory=Counts)
     met: dict[Platform, int] = field(default_factory=dict)
     waits: dict[Platform, tuple[Phase, datetime]] = field(default_factory=dict)

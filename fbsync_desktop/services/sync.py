@@ -47,7 +47,8 @@ class SyncService:
     """Everything about sync jobs. All methods are safe to call from several tasks of one loop."""
 
     def __init__(self, store: Store, lane: Lane, client: GraphClient, token_of: TokenSource, *, clock: Clock,
-                 paths: AppPaths, lease_s: float, progress_every: int, ai_keys: Callable[[], Awaitable[int]],
+                 paths: AppPaths, lease_s: float, progress_every: int, history_limit: int,
+                 ai_keys: Callable[[], Awaitable[int]],
                  on_stored: Callable[[str], None] = lambda page_pk: None) -> None:
         self._store = store
         self._lane = lane
@@ -57,6 +58,7 @@ class SyncService:
         self._paths = paths
         self._lease_s = lease_s
         self._progress_every = progress_every
+        self._history_limit = history_limit
         self._ai_keys = ai_keys
         self._on_stored = on_stored
         self._running: dict[str, asyncio.Task[SyncJob]] = {}
@@ -94,7 +96,7 @@ class SyncService:
         context = RunContext(
             self._store, self._lane, self._clock, overview.page, job,
             Ticket(job_id, epoch, job.page_id, self._lease_s), on_progress, self._progress_every,
-            job.counts, on_stored=self._on_stored)
+            self._history_limit, job.counts, on_stored=self._on_stored)
         task = asyncio.create_task(SyncRun(context, self._client, self._token_of).run())
         self._running[job_id] = task
         try:

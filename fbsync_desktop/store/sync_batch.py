@@ -42,7 +42,7 @@ class Batch:
     """What one page of a listing brought.
 
     Attributes:
-        threads: to be stored; one without a person is stored nowhere.
+        threads: to be stored; one without a person is stored nowhere. One with `more_after` is not whole yet.
         unchanged: people met of whom nothing is new.
         problems: threads that could not be read, wholly or in part.
         resolved: ids of threads whose earlier problem is gone.

@@ -195,7 +195,7 @@ class _Planner:
         threads = _each_once(self._batch.threads)
         for thread in threads:
             if thread.person is not None:
-                self._thread(thread, thread.person, whole=thread.id not in unread)
+                self._thread(thread, thread.person, whole=thread.id not in unread and thread.more_after is None)
         for person in self._batch.unchanged:
             if person.id not in self._drafts:
                 self._drafts[person.id] = self._draft_untouched(person)

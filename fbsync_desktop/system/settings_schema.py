@@ -165,10 +165,12 @@ class SyncSettings(_Section):
     """Attributes:
     progress_every: contacts per progress snapshot.
     lease_s: seconds after which a silent owner on another computer counts as dead.
+    history_messages: of one conversation at most; at two calls a second 100,000 take eight minutes.
     """
 
     progress_every: int = Field(default=10, ge=1)
     lease_s: float = Field(default=30.0, gt=0, le=3600)
+    history_messages: int = Field(default=100_000, ge=100)
 
 
 class LogSettings(_Section):

@@ -221,6 +221,39 @@ async def test_a_learned_size_of_the_caller_is_used_and_not_changed_behind_its_b
     assert edge.size == ListingSize(3, 2)
 
 
+async def test_a_learned_size_grows_back_step_by_step_while_pages_go_well() -> None:
+    inbox = Inbox(range(900))
+    edge = reader(client(inbox), size=ListingSize(25, 10))
+    assert await read_all(edge) == (ids(range(900)), [])
+    assert inbox.limits == [25] * 20 + [50] * 8
+    assert [nested(call) for call in inbox.calls] == [10] * 10 + [20] * 18
+
+
+async def test_a_learned_size_never_exceeds_the_settings() -> None:
+    inbox = Inbox(range(10))
+    await reader(client(inbox), size=ListingSize(200, 50)).read(None)
+    assert (inbox.limits, nested(inbox.calls[0])) == ([100], 20)
+
+
+async def test_more_than_facebook_gives_is_asked_for_once_in_a_run() -> None:
+    inbox = Inbox(range(700))
+    inbox.budget = 500
+    edge = reader(client(inbox), size=ListingSize(25, 20))
+    assert await read_all(edge) == (ids(range(700)), [])
+    assert [limit for limit in inbox.limits if limit != 25] == [50]
+    assert edge.size == ListingSize(25, 20)
+
+
+def test_growing_goes_back_up_the_way_that_shrinking_came_down() -> None:
+    most = ListingSize(100, 20)
+    sizes = [most]
+    while (smaller := sizes[-1].smaller()) is not None:
+        sizes.append(smaller)
+    assert [size.larger(most) for size in sizes[1:]] == sizes[:-1]
+    assert most.larger(most) is None
+    assert ListingSize(100, 20).larger(ListingSize(50, 20)) is None
+
+
 # --- dead cursors -----------------------------------------------------------------------------------
 
 
