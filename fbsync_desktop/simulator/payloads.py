@@ -75,10 +75,12 @@ class Shapes:
 
     def thread(self, inbox: Inbox, index: int, fields: Fields, token: str) -> dict[str, Any]:
         """A conversation with the requested fields."""
-        faces = inbox.faces(index)
         made: dict[str, Any] = {"id": inbox.thread_id(index)}
         if "updated_time" in fields:
             made["updated_time"] = stamp(inbox.updated(index))
+        if len(fields) <= len(made) and not fields.keys() - made.keys():
+            return made
+        faces = inbox.faces(index)
         if "participants" in fields and faces.participants is not None:
             made["participants"] = pick({"data": faces.participants}, fields["participants"].fields)
         if "messages" in fields:

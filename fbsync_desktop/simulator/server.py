@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
 import subprocess
 import sys
@@ -98,11 +99,13 @@ class Running:
     Attributes:
         url: its base address.
         admin: its admin verbs over HTTP.
+        pid: of the process it runs in.
         here: the stand-in itself, when it runs in this process.
     """
 
     url: str
     admin: Admin
+    pid: int
     here: Simulator | None = field(default=None, repr=False)
 
     @property
@@ -151,7 +154,7 @@ def _in_thread(scenario: Scenario) -> Iterator[Running]:
     if not ready.wait(_READY_S):
         raise RuntimeError("the simulator did not start")
     try:
-        yield Running(simulator.url, Admin(simulator.url), simulator)
+        yield Running(simulator.url, Admin(simulator.url), os.getpid(), simulator)
     finally:
         stops[0]()
         thread.join(_STOP_S)
@@ -170,7 +173,7 @@ def _in_process(scenario: Scenario) -> Iterator[Running]:
             if not line:
                 raise RuntimeError("the simulator did not start")
             url = json.loads(line)["url"]
-            yield Running(url, Admin(url))
+            yield Running(url, Admin(url), child.pid)
         finally:
             child.stdin.close()  # the child lives as long as this pipe
             try:
