@@ -139,14 +139,17 @@ class KeyPool:
     def take(self, tokens: int) -> Lease | Wait | Closed:
         """Leave for a request of about that many input tokens, or when to ask again.
 
+        Of what is ready, the earlier model of the chain goes first, then the project with fewer on their way.
+
         Raises:
             NoUsableKey: no key at all, or all are refused.
         """
         at, now = self._clock.monotonic(), self._clock.now()
-        best: tuple[float, int, str, str] | None = None
+        best: tuple[float, int, int, int] | None = None
         waiting_for_answer = False
-        for project in self._usable_projects():
-            for model in self._models:
+        projects = self._usable_projects()
+        for place, project in enumerate(projects):
+            for rank, model in enumerate(self._models):
                 limiter = self._limiter(project, model)
                 if limiter.is_closed(now):
                     continue
@@ -154,12 +157,12 @@ class KeyPool:
                 if circuit_at is None or limiter.is_full(now):
                     waiting_for_answer = True
                 else:
-                    offer = (max(circuit_at, limiter.ready_at(at, now, tokens)), limiter.in_flight, project, model)
+                    offer = (max(circuit_at, limiter.ready_at(at, now, tokens)), rank, limiter.in_flight, place)
                     best = min(best, offer) if best is not None else offer
                 if not self._circuits[model].is_open:
                     break
         if best is not None and best[0] <= at:
-            return self._lease(best[2], best[3], at, now, tokens)
+            return self._lease(projects[best[3]], self._models[best[1]], at, now, tokens)
         if best is not None:
             return Wait(best[0])
         return Wait(None) if waiting_for_answer else self._closed(now)
