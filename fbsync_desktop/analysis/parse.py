@@ -44,7 +44,7 @@ _BANDS = {
 """Scores a status goes with (labelling guide); spam and wrong numbers are NEW from 0 on."""
 
 _FENCE = re.compile(r"\s*```(?:json)?\s*\n(.*)\n\s*```\s*", re.DOTALL)
-_MARKUP = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|<[^<>]{1,300}>|[*_`#]{2,}")
+_MARKUP = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|\[([^\[\]]*)\]\([^()]*\)|<[^<>]{1,300}>|[*_`#]{2,}")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _MEDIA = re.compile(r"\[[^\[\]]{1,40}\]")
 _SAYS_SOMETHING = re.compile(r"\w")
@@ -160,18 +160,23 @@ def _flags(request: AnalysisRequest, prompt: Prompt, status: LeadStatus, stage: 
     holds = {
         Flag.INJECTION_SUSPECTED: prompt.suspected,
         Flag.TRUNCATED: prompt.truncated,
-        Flag.CONTRADICTION: _contradicts(status, stage, score),
+        Flag.CONTRADICTION: _contradicts(status, stage, score, request.stages),
         Flag.LOW_EVIDENCE: not has_evidence or _says_little(request),
     }
     return frozenset(flag for flag, is_set in holds.items() if is_set)
 
 
-def _contradicts(status: LeadStatus, stage: StageOption | None, score: int) -> bool:
+def _contradicts(status: LeadStatus, stage: StageOption | None, score: int, stages: tuple[StageOption, ...]) -> bool:
+    """A score far outside the status's band, or a closing stage without its status, or the other way round."""
     low, high = _BANDS[status]
     if not low - _BAND_SLACK <= score <= high + _BAND_SLACK:
         return True
-    closings = {StageType.WON: LeadStatus.WON, StageType.LOST: LeadStatus.LOST}
-    return stage is not None and closings.get(StageType(stage.type), status) != status
+    if stage is None:
+        return False
+    closing = {LeadStatus.WON: StageType.WON, LeadStatus.LOST: StageType.LOST}.get(status)
+    if stage.type in (StageType.WON, StageType.LOST):
+        return stage.type != closing
+    return closing is not None and any(option.type == closing for option in stages)
 
 
 def _says_little(request: AnalysisRequest) -> bool:

@@ -71,7 +71,7 @@ _OTHER_SCRIPTS: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern) for patt
     r"(?:系统|系統|システム|시스템)\s*(?:提示|消息|訊息|指令|プロンプト|メッセージ|通知|메시지|프롬프트)",
     r"(?:رسالة|ملاحظة)\s*(?:من)?\s*(?:النظام|للنظام|للذكاء)",
 ))
-_ENCODED = re.compile(r"(?<![\w/])[A-Za-z0-9+/]{60,}={0,2}(?![\w/])")
+_ENCODED = re.compile(r"(?<![\w/])(?=[a-z0-9+/]*[A-Z])(?=[A-Z0-9+/]*[a-z])[A-Za-z0-9+/]{60,}={0,2}(?![\w/])")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _INVISIBLE_TAGS = re.compile("[\U000e0000-\U000e007f]{4,}")
 _LOOKALIKES = str.maketrans("аеорсухіјѕԁɡ", "aeopcyxijsdg")
