@@ -8,13 +8,14 @@ from fbsync_desktop.analysis.rules.verdict import Noise, Verdict
 from fbsync_desktop.domain.analysis import LeadStatus
 
 _SPAM_PHRASES = 2
+_LONG_WORDS = 8
 _BUYING = frozenset({Signal.PRICE, Signal.AVAIL, Signal.WANT, Signal.DELIVERY})
 _DEALING = (Signal.PAID, Signal.RECEIVED, Signal.ORDER, Signal.PROBLEM, Signal.FIXED, Signal.AVAIL)
 
 
 def judge(talk: Talk) -> Verdict | None:
     """Spam or a wrong number; None for everything else."""
-    return _spam(talk) or _wrong_number(talk)
+    return _spam(talk) or _unasked_link(talk) or _wrong_number(talk)
 
 
 def _spam(talk: Talk) -> Verdict | None:
@@ -31,6 +32,16 @@ def _spam(talk: Talk) -> Verdict | None:
         return None
     return Verdict(LeadStatus.NEW, tuple(reading.index for reading in offering[:3]),
                    "The messages advertise something or ask to follow a link, and want nothing from the shop.",
+                   noise=Noise.SPAM)
+
+
+def _unasked_link(talk: Talk) -> Verdict | None:
+    """The first thing a stranger sends is a long text with a link, and it neither asks nor wants."""
+    first = talk.customer[0] if talk.customer else None
+    if first is None or not first.url or first.words < _LONG_WORDS or first.question or first.has(
+            *_BUYING, *_DEALING, Signal.DISCOUNT, Signal.DETAIL):
+        return None
+    return Verdict(LeadStatus.NEW, (first.index,), "The first message is a text with a link that asks for nothing.",
                    noise=Noise.SPAM)
 
 

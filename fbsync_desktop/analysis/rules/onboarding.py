@@ -68,6 +68,9 @@ def _accepts(said: Reading) -> bool:
 def _we_say(said: Reading, previous: Reading | None) -> LeadStatus | None:
     if said.states(Signal.CLOSING):
         return None
+    explaining = previous is not None and not previous.business and previous.has(Signal.HOWTO)
+    if explaining and not said.has(Signal.WORKING):
+        return None
     if said.states(Signal.SETUP) or (said.states(Signal.WORKING) and not said.ends_asking):
         return LeadStatus.QUALIFIED
     wanted = previous is not None and not previous.business and _names_time(previous)

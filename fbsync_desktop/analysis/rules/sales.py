@@ -13,6 +13,7 @@ from fbsync_desktop.domain.analysis import LeadStatus
 _NAMED_THING = 2
 """Words left over that make a wish concrete: "sofa bed", not just "cakes"."""
 
+_PARTICULARS = 2
 _BRIEF, _SENTENCE = 5, 9
 _NEW_TALK_SECONDS = 12 * 3600
 _WISHES = (Signal.PRICE, Signal.AVAIL, Signal.WANT, Signal.ORDER)
@@ -106,10 +107,13 @@ class _Sale:
         """Takes the offer, answers yes to it, or says where to bring the goods."""
         if said.states(Signal.ORDER) and not said.has(Signal.LATER):
             return True
-        if self.offer is None or said.question or said.has(Signal.LATER, Signal.NO):
+        if said.question or said.has(Signal.LATER, Signal.NO):
             return False
+        if self.offer is not None and said.gives_contact:
+            return True
         asked = self.previous is not None and self.previous.business and self.previous.question
-        return said.gives_contact or (asked and said.states(Signal.YES))
+        proposed = self.offer is not None or (self.need is not None and asked and _names_time(self.previous))
+        return asked and proposed and said.states(Signal.YES)
 
     def _takes_proposal(self, said: Reading) -> bool:
         """Repeats a time or figure that we have just proposed: "6 please", "Friday at 4"."""
@@ -122,8 +126,9 @@ class _Sale:
 
     def _wishes(self, said: Reading) -> None:
         asked = self.previous is not None and self.previous.business and self.previous.question
-        self.price_asked = self.price_asked or said.has(Signal.PRICE)
-        self.thing_asked = self.thing_asked or said.has(Signal.AVAIL, Signal.WANT, Signal.ORDER)
+        self.price_asked = self.price_asked or said.has(Signal.PRICE, Signal.DISCOUNT)
+        self.thing_asked = self.thing_asked or said.has(Signal.AVAIL, Signal.WANT, Signal.ORDER) or (
+            said.question and said.content >= 1 and not said.has(Signal.INFO))
         if self._is_concrete(said, answering=asked):
             self.need = said.index if self.need is None else self.need
         elif said.has(*_WISHES, Signal.INFO, Signal.BROWSE, Signal.DELIVERY, Signal.PAYHOW) or (
@@ -135,14 +140,23 @@ class _Sale:
             return False
         if said.has(Signal.PRICE, Signal.ORDER):
             return said.content >= 1 or said.figures
-        if said.has(Signal.AVAIL, Signal.WANT):
+        if said.has(Signal.AVAIL, Signal.WANT, Signal.DISCOUNT):
             return said.content >= _NAMED_THING or said.figures
-        return answering and said.figures and not said.has(Signal.INFO)
+        if said.has(Signal.INFO, Signal.PROBLEM):
+            return False
+        return (answering and said.figures) or _names_particulars(said)
 
     def _reacts(self, said: Reading) -> bool:
         if said.index < (self.offer or 0):
             return False
-        return said.has(*_HAGGLING) or (said.question and (said.amount or said.bare_number) and not said.when)
+        return said.has(*_HAGGLING) or self._counters(said)
+
+    def _counters(self, said: Reading) -> bool:
+        """Names another sum than ours, or asks with one."""
+        if not said.amount and not (said.bare_number and _beyond_dates(said)):
+            return False
+        ours = self.previous.numbers if self.previous is not None and self.previous.business else frozenset()
+        return said.question or (not said.gives_contact and not said.numbers & ours)
 
     # --- the business ---
 
@@ -168,8 +182,10 @@ class _Sale:
             return False
         if said.states(Signal.CONFIRM):
             return not said.has(Signal.PAYHOW)
-        ordered_now = self.previous is not None and self.previous.index == self.ordered
-        return ordered_now and bool(said.numbers & self.previous.numbers) and not said.amount if self.previous else False
+        if self.previous is None or self.previous.index != self.ordered or said.amount:
+            return False
+        settled = _names_time(said) or said.numbers & self.previous.numbers or said.states(Signal.YES, Signal.THANKS)
+        return bool(settled) and not said.has(Signal.PAYHOW, Signal.WORKING, Signal.NO)
 
     def _offers(self, said: Reading) -> bool:
         if said.amount or (said.has(Signal.OFFER) and said.number):
@@ -219,6 +235,21 @@ def judge(talk: Talk) -> Verdict:
             sale.customer_says(reading)
         sale.previous = reading
     return sale.verdict(talk)
+
+
+def _beyond_dates(said: Reading) -> bool:
+    """Some number that can be no day of a month, or no time is spoken of."""
+    return not _names_time(said) or any(len(number) > 2 or number > "31" for number in said.numbers)
+
+
+def _names_time(said: Reading | None) -> bool:
+    return said is not None and (said.when or said.has(Signal.DATE))
+
+
+def _names_particulars(said: Reading) -> bool:
+    """Two of number, time, size or kind, place: "table for 4 tonight"."""
+    particulars = (said.number, said.when or said.has(Signal.DATE), said.has(Signal.DETAIL), said.has(Signal.PLACE))
+    return sum(particulars) >= _PARTICULARS and (said.question or said.content >= 1)
 
 
 def _last_customer(talk: Talk, after: int) -> int | None:

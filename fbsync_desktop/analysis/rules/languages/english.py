@@ -87,7 +87,8 @@ TABLE: PhraseTable = {
         got | have u got | got the | has this sold | has it sold | has this gone | is this sold | sold yet | can u do |
         can you fit | can u fit | fit me in | squeeze me in | fit us in | do you hire | do you hire out | do u do | do
         you accept orders | taking orders | are you taking | do you service | can you fix | can you repair | do you
-        install | do you cater | can i reserve | can i rent""",
+        install | do you cater | can i reserve | can i rent
+        | still here | is it gone | still got | do you still have""",
     Signal.WANT: """i want | i would like | i'd like | id love | i would love | i need | we need | we want | we would like
         | we'd like | looking for | i'm looking | searching for | interested in | im interested | need a | need some
         | i'm after | want to buy | wanna buy | want to order | wanna order | like to order | like to book | want to book
@@ -99,7 +100,8 @@ TABLE: PhraseTable = {
         want some | want one | want two | id like | i'd like the | looking to | look for | lookin for | on the lookout |
         can i grab | pls can i have | may i have | i am interested | interested in your | keen on | keen to | quote
         please | need quote | need a quote | hoping to book | like to hire | want to hire | want to rent | enquiring
-        about | inquiring about | enquiry about | asking about | wondering if""",
+        about | inquiring about | enquiry about | asking about | wondering if
+        | after 10 | bags for""",
     Signal.DATE: """monday | tuesday | wednesday | thursday | friday | saturday | sunday | mon | tues | thurs | fri | tmrw
         | tomorrow | tomorow | tonight | next week | this week | weekend | next month | this month | january
         | february | in march | on march | april | in may | june | july | august | september | october | november
@@ -175,7 +177,8 @@ TABLE: PhraseTable = {
         | out of my range | out of our range | out of my price | bit out of | a bit dear | bit dear | pretty
         expensive | so expensive | quite expensive | very expensive | too pricey | bit pricey | quite pricey | rather
         steep | that's steep | cant stretch | can't stretch | beyond my | more than i can | more than i wanted | bit
-        over | way over | bit too much | a bit much | bit high | too dear | crikey | bloody hell thats""",
+        over | way over | bit too much | a bit much | bit high | too dear | crikey | bloody hell thats
+        | way more than | more than my usual | a lot more than""",
     Signal.LATER: """think about it | think it over | will think | let me think | sleep on it | let you know | get back to you
         | come back to you | ask my | talk to my | check with my | speak to my | discuss with | run it by | talk it over
         | consult | decide later | not decided | need to decide | i'll check with | will confirm later | get back to u
@@ -260,7 +263,10 @@ TABLE: PhraseTable = {
         what im looking | not what i'm looking | not quite what | not what we need | isnt what | doesn't suit | doesnt
         suit | not suitable | wont work for | won't work for | nah you're alright | you're alright | cheers anyway |
         thanks anyway | thank you anyway | thanks but no | ty anyway | thx anyway | refund my deposit | want my deposit
-        back | cancel that | cancel my | cancel our | cancel both | cancelling | please cancel my | i cancel""",
+        back | cancel that | cancel my | cancel our | cancel both | cancelling | please cancel my | i cancel
+        | stick with | stick with mine | sticking with | stay with my | staying with my | take us out of | take me out
+        of | party's off | partys off | event's off | wedding's off | it's off now | has been called off | been called
+        off | no longer happening | not happening anymore | not happening now""",
     Signal.STOP: """stop | stop messaging | stop writing | stop texting | stop sending | unsubscribe | leave me alone
         | dont message me | do not message | dont contact me | do not contact | dont write me | dont text me
         | remove me | take me off | opt out | blocking you | will block you | block you | stop contacting | stop spamming
@@ -391,7 +397,9 @@ TABLE: PhraseTable = {
         anymore | didn't work for us | didnt work for us | doesnt work for us | no use to us | don't need it anymore |
         dont need it any more | don't use it any more | dont use it anymore | too complicated for us | too expensive for
         us | too expensive to keep | not renewing | wont be renewing | won't be renewing | remove our card | stop
-        charging | stop billing | refund the rest | export our data and""",
+        charging | stop billing | refund the rest | export our data and
+        | not _ renew | not _ renewing | not _ continue | not _ extend | when our contract ends and | decided not to
+        renew | decided against renewing | going with a cheaper | cheaper one | cheaper alternative | cheaper option""",
     Signal.OFFER: """total | in total | package | packages | our offer | special offer | order form | fill in | fill out the form
         | starts at | starting at | starting from | each | per piece | per person | per hour | per night | price is | it costs
         | it would be | that would be | that comes to | comes to | attached the quote | our quote | the quote is
@@ -532,7 +540,9 @@ TABLE: PhraseTable = {
         suspended | suspended within | policy violation | violated our | dear customer your | confirm your identity |
         click below | dm to claim | you have been selected | been selected | inheritance | donation of | widow | prince
         | god bless you as | whatsapp me for | investment plan | double your money | usdt | nft | airdrop | signals |
-        binary options | loan at | loans at | instant loan | quick loan | get a loan | loan up to""",
+        binary options | loan at | loans at | instant loan | quick loan | get a loan | loan up to
+        | trading bot | earn up to | limited spots | ai trading | join now | weekly profit | daily profit | 300% | 100%
+        profit""",
     Signal.STEER: """ignore previous | ignore all previous | ignore your previous | ignore all rules | ignore the rules
         | ignore your instructions | ignore all instructions | ignore the above | ignore everything above
         | ignore the instructions | ignore any | disregard previous | disregard all | disregard the | disregard your

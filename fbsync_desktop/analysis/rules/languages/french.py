@@ -49,7 +49,8 @@ TABLE: PhraseTable = {
         du | vous vendez encore | vous installez | vous posez | vous livrez aussi | reste il | il reste de | il reste
         des | des places | des disponibilites | un creneau | creneau | creneaux | une dispo | une disponibilite | avez
         vous de la place | avez vous une table | avez vous une chambre | une table | possible de reserver | possible d
-        avoir | possible de faire | possible pour | pouvez vous | vous pouvez | pourriez vous | est ce possible""",
+        avoir | possible de faire | possible pour | pouvez vous | vous pouvez | pourriez vous | est ce possible
+        | encore la | toujours la | est encore la | est toujours la | est encore en vente""",
     Signal.WANT: """je voudrais | je veux | je souhaite | je souhaiterais | j aimerais | je cherche | je recherche | on cherche | nous cherchons
         | nous voudrions | nous souhaitons | on voudrait | j ai besoin | besoin d | besoin de | il me faut | il me faudrait | il nous faut | interesse | interessee
         | ca m interesse | je suis interesse | je suis interessee | voudrais commander | souhaite commander | voudrais reserver
@@ -226,7 +227,8 @@ TABLE: PhraseTable = {
         renouvelle pas | on ne continue pas | ne souhaitons pas continuer | on va arreter | nous allons arreter | n
         utilise plus | on s en sert plus | on ne s en sert plus | change de logiciel | changer de logiciel | on change
         de | changer de prestataire | un autre logiciel | la concurrence | passes chez | on est passes a | on est passe
-        chez | nous sommes passes chez | on passe chez | fermeture de notre | on ferme | cessation d activite""",
+        chez | nous sommes passes chez | on passe chez | fermeture de notre | on ferme | cessation d activite
+        | ne _ renouveler | ne _ continuer | ne _ poursuivre | pas renouveler | pas poursuivre""",
     Signal.OFFER: """total | au total | il est a | elle est a | ils sont a | c est a | coute | comptez | a partir de | forfait | formule | formules | notre offre | offre | devis ci joint | voici le devis | le devis | bon de commande | formulaire | soit un total | par personne | l unite | piece | nous proposons | je peux vous le faire | ttc | ht""",
     Signal.ASKS: """pouvez vous | pourriez vous | pourriez vous nous | pouvez vous nous | merci de nous | merci de m | envoyez nous | envoyez moi | transmettez nous | communiquez nous | indiquez nous | indiquez moi | dites moi | dites nous | il nous faut | il nous manque | nous avons besoin | il nous faudrait | quelle taille | quelle couleur | quel modele
         | quelle date | quel jour | combien de personnes | pour quand | a quel nom | souhaitez vous | voulez vous | vous souhaitez | vous convient | on reserve | je vous reserve | je vous le mets""",

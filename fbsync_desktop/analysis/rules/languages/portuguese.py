@@ -254,7 +254,9 @@ TABLE: PhraseTable = {
         | nao quero continuar | nao vamos renovar | nao vou renovar | nao estamos usando | nao usamos mais | nao uso mais | paramos de usar
         | mudamos para outro | mudei pra outro | trocamos de sistema | trocamos por outro | outro sistema | outro fornecedor | outra empresa
         | quero cancelar | queremos cancelar | vou cancelar | quero meu dinheiro | reembolso da assinatura | fechamos a loja
-        | nao quero mais o | desistir do""",
+        | nao quero mais o | desistir do
+        | nao _ renovar | nao _ continuar | nao _ prorrogar | a gente nao vai renovar | achamos um mais | achamos outro
+        | encontramos outro | um mais em conta | mais em conta""",
     Signal.OFFER: """total | no total | fica | ficam | sai por | sai a | ela sai | ele sai | custa | custam | valor e | o valor | a partir de | pacote
         | pacotes | promocao | oferta | orcamento segue | segue orcamento | segue o orcamento | formulario | consigo fazer por | faco por | posso fazer por
         | cada | por pessoa | inclui | a vista | unidade sai | ta saindo""",

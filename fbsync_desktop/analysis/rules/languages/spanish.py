@@ -318,7 +318,8 @@ TABLE: PhraseTable = {
         eliminar mi cuenta | ya no vamos a seguir | no seguiremos | no continuaremos | no quiero renovar | ya no la
         usamos | dejamos de usarlo | dejaremos de | nos cambiamos a | nos pasamos a | nos vamos a otro | nos vamos con |
         nos fuimos con | cambiamos de sistema | cambiamos de proveedor | otro programa | con la competencia | cerramos
-        la tienda | vamos a cerrar | no nos sirvio | no nos funciono | no nos convence | no nos convencio""",
+        la tienda | vamos a cerrar | no nos sirvio | no nos funciono | no nos convence | no nos convencio
+        | no _ renovar | no _ renovarlo | no _ continuar | no _ seguir | no _ prorrogar""",
     Signal.OFFER: """total | en total | serian | seria | cuesta | cuestan | vale | valen | sale | salen | te sale | le sale | queda en
         | esta en | estan en | desde | a partir de | paquete | paquetes | promocion | oferta | nuestra oferta | cotizacion adjunta
         | formulario | te lo dejo en | te la dejo en | se lo dejo en | puedo dejarlo | c u | cada uno | cada una | por persona
