@@ -173,10 +173,14 @@ class Bridge(QObject):
         """Read all Pages again; asked by itself every second while another program syncs one of them."""
         if not self._reading_pages:
             self._reading_pages = True
-            self.ask("refresh_pages", requests.overviews, self._on_overviews, self._on_overviews_failed)
+            self.ask("refresh_pages", requests.overviews, functools.partial(self._on_overviews, self._board.revision),
+                     self._on_overviews_failed)
 
-    def _on_overviews(self, overviews: list[PageOverview]) -> None:
+    def _on_overviews(self, revision: int, overviews: list[PageOverview]) -> None:
         self._reading_pages = False
+        if revision != self._board.revision:  # read before a job began or ended that is known here already
+            self.refresh_pages()
+            return
         self._board.set_overviews(overviews)
         self._poll_timer.setInterval(POLL_OTHERS_MS if self._board.has_foreign_jobs else POLL_QUIET_MS)
         self._tell_pages()

@@ -17,7 +17,11 @@ LEASE_GRACE = timedelta(seconds=5)
 
 
 class PageBoard:
-    """Keeps what is needed to say in which state each Page is."""
+    """Keeps what is needed to say in which state each Page is.
+
+    Attributes:
+        revision: counts the jobs' own messages; what was read before the newest of them may be older than it.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -26,6 +30,7 @@ class PageBoard:
         self._time_left: dict[str, TimeLeft] = {}
         self._stopping: set[str] = set()
         self._ours: set[str] = set()
+        self.revision = 0
 
     def set_overviews(self, overviews: Iterable[PageOverview]) -> None:
         """Take what is stored; snapshots of jobs that are not active any more are forgotten."""
@@ -37,14 +42,17 @@ class PageBoard:
 
     def set_job(self, job: SyncJob) -> None:
         """Take a job's new state at once, before everything is read again."""
+        self.revision += 1
         overview = self._overviews.get(job.page_id)
         if overview is None:
             return
         page = overview.page
         if job.completed_at and job.status.value == "COMPLETED":
             page = replace(page, last_synced_at=job.completed_at)
-        self.set_overviews([
-            replace(one, job=job, page=page) if one is overview else one for one in self._overviews.values()])
+        counted = overview.job.counts.created if overview.job and overview.job.id == job.id else 0
+        contacts = overview.contacts + max(job.counts.created - counted, 0)
+        self.set_overviews([replace(one, job=job, page=page, contacts=contacts) if one is overview else one
+                            for one in self._overviews.values()])
 
     def set_running(self, job_id: str, running: bool) -> None:
         """Remember that this program runs a job (or does no longer)."""

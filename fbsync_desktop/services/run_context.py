@@ -52,12 +52,18 @@ class RunContext:
         gained = counts.total - self.counts.total
         self.met[batch.platform] = self.met.get(batch.platform, 0) + max(gained, 0)
         self.counts = counts
-        self.waits.pop(batch.platform, None)
+        self._end_of_wait(batch.platform)
         if batch.phase is not None:
             self.phase = batch.phase
         if counts.total - self._reported >= self.progress_every or batch.checkpoint is not None:
             self.tell()
         return counts
+
+    def _end_of_wait(self, platform: Platform) -> None:
+        """Forget a wait that is over; asking for the next page, while this one was stored, may have begun another."""
+        wait = self.waits.get(platform)
+        if wait is not None and wait[1] <= self.clock.now():
+            del self.waits[platform]
 
     def shown_phase(self) -> tuple[Phase, datetime | None]:
         """The phase people see: waiting only while every inbox that still reads has to wait."""

@@ -86,7 +86,11 @@ def run_details(job: SyncJob) -> str:
 
 
 class RemoveDialog(Sheet):
-    """Disconnect a Page; its contacts stay unless the user says otherwise."""
+    """Disconnect a Page; its contacts stay unless the user says otherwise.
+
+    Attributes:
+        keeps_data: the user's choice; can still be read when the dialog is gone.
+    """
 
     def __init__(self, theme: Theme, page: Page, count: int, parent: QWidget | None = None) -> None:
         super().__init__(theme, translate("Dialogs", "Remove {page}?").format(page=page.name), 480, parent)
@@ -107,7 +111,12 @@ class RemoveDialog(Sheet):
         self.remove.clicked.connect(self.accept)
         self.footer.addWidget(cancel)
         self.footer.addWidget(self.remove)
+        self.keeps_data = True
         cancel.setFocus()
+
+    def accept(self) -> None:
+        self.keeps_data = not self.erase.isChecked()
+        super().accept()
 
 
 def about_sheet(theme: Theme, parent: QWidget) -> TextSheet:

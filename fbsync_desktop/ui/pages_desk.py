@@ -114,7 +114,7 @@ class PagesDesk(QObject):
         dialog = RemoveDialog(self._theme, facts.page, facts.contacts, self._window)
         answer = await self._ui_loop.answer(dialog)
         if answer == QDialog.DialogCode.Accepted:
-            self._bridge.remove_page(facts.page.id, keep_data=not dialog.erase.isChecked())
+            self._bridge.remove_page(facts.page.id, keep_data=dialog.keeps_data)
 
     @Slot(str)
     def show_menu(self, page_id: str) -> None:

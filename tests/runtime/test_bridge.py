@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -211,6 +212,30 @@ def test_a_token_facebook_refuses_comes_back_with_its_request(
     qtbot.waitUntil(lambda: bool(heard.all("pages_reached")))
     assert heard.last("pages_reached").request == request
     assert heard.last("pages_reached").error is shop.errors["reachable"]
+
+
+def test_a_list_of_pages_read_before_the_start_does_not_undo_it(
+        qtbot: QtBot, opened: Bridge, heard: Heard, shop: FakeApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    late: list[asyncio.Event] = []
+    as_before = list(shop.pages_list)
+
+    async def read_early_answer_late() -> list[PageOverview]:
+        if late:
+            return list(shop.pages_list)
+        late.append(asyncio.Event())
+        await late[0].wait()
+        return as_before
+
+    monkeypatch.setattr(shop, "overviews", read_early_answer_late)
+    opened.refresh_pages()
+    qtbot.waitUntil(lambda: bool(late))
+    opened.start_sync("page-1")
+    qtbot.waitUntil(lambda: bool(heard.all("sync_started")))
+    since = len(heard.messages)
+    late[0].set()
+    qtbot.waitUntil(lambda: any(name == "pages_changed" for name, _ in heard.messages[since:]))
+    states = [message.pages[0].state for name, message in heard.messages[since:] if name == "pages_changed"]
+    assert all(state.is_running for state in states)
 
 
 # --- progress --------------------------------------------------------------------------------------

@@ -68,6 +68,7 @@ def test_a_snapshot_after_the_end_is_refused_and_the_end_stands(board: PageBoard
     board.set_job(finished(RUN, created=31))
     assert not board.take(snapshot(RUN, 30))
     assert facts(board).state is PageState.UP_TO_DATE
+    assert facts(board).contacts == 1_031
     assert facts(board).page.last_synced_at == NOW
 
 

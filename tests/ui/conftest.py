@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -11,11 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.ui_loop import UiLoop
+from fbsync_desktop.simulator import SampleBusiness, Scenario, running_simulator
+from fbsync_desktop.system.secrets import MemorySecrets, SecretStore
 from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.style import palette, style_sheet
 from fbsync_desktop.ui.theme import Choice, Theme
 from tests.support.qt_leaks import nothing_left_behind
 from tests.ui.fake_application import FakeApplication, InlineEngine, StillClock
+from tests.ui.whole import WholeWindow
 
 no_leaks = pytest.fixture(autouse=True)(nothing_left_behind)
 
@@ -102,3 +107,37 @@ def labels_of(widget: QWidget) -> list[str]:
 
     texts = [one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget)]
     return texts + [one.text() for one in widget.findChildren(QAbstractButton) if one.isVisibleTo(widget)]
+
+
+OpenWhole = Callable[..., WholeWindow]
+
+
+@pytest.fixture
+def open_whole(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[OpenWhole]:
+    """Opens the whole program over a sample business; what is left open is closed at the end."""
+    with ExitStack() as stack:
+        def open_(scenario: Scenario | None = None, *, wait: bool = True, secrets: SecretStore | None = None,
+                  **env: str) -> WholeWindow:
+            scenario = scenario or Scenario(businesses=[SampleBusiness(messenger=60, instagram=12)])
+            facebook = stack.enter_context(running_simulator(scenario))
+            env = {"FBSYNC_GRAPH_URL": facebook.url, "FBSYNC_GRAPH__CALLS_PER_SECOND": "0",
+                   "FBSYNC_GRAPH__PAGE_SIZE": "10"} | env
+            own_secrets = None if "FBSYNC_KEYRING" in env else secrets or MemorySecrets()
+            whole = WholeWindow(qtbot, theme, tmp_path / "home", env, own_secrets, facebook.world,
+                                scenario.businesses[0])
+            stack.callback(whole.quit)
+            return whole.open(wait=wait)
+
+        yield open_
+
+
+@pytest.fixture
+def whole(open_whole: OpenWhole) -> WholeWindow:
+    """The program, opened for the first time."""
+    return open_whole()
+
+
+@pytest.fixture
+def slow(open_whole: OpenWhole) -> WholeWindow:
+    """A Page whose sync takes its time: Facebook answers slowly until `world.scenario.latency_ms` is set to 0."""
+    return open_whole(Scenario(businesses=[SampleBusiness(messenger=120, instagram=20)], latency_ms=250))

@@ -11,7 +11,7 @@ from fbsync_desktop.runtime.messages import PagesConnected, PagesReached
 from fbsync_desktop.ui.connect.chooser import Chooser
 from fbsync_desktop.ui.connect.steps import Steps
 from fbsync_desktop.ui.connect.token_step import TokenStep
-from fbsync_desktop.ui.text.errors import error_words
+from fbsync_desktop.ui.text.errors import error_words, pasted_token_words
 from fbsync_desktop.ui.text.formats import number
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.buttons import Button
@@ -95,7 +95,7 @@ class ConnectDialog(Sheet):
         if reached.request != self._request:
             return
         if reached.error is not None:
-            self.token_step.show_error(error_words(reached.error).sentence)
+            self.token_step.show_error(pasted_token_words(reached.error))
             return
         if self._reconnect is not None:
             self._sign_in_again(reached)

@@ -56,6 +56,7 @@ class ContactsView(QWidget):
         self._pages: dict[str, str] = {}
         self._sort_column, self._descending = Column.LAST, True
         self._chosen: ContactRow | None = None
+        self._awaits_row = False
         self._request = 0
         self._is_stale = True
         self.setProperty("role", "page")
@@ -180,7 +181,7 @@ class ContactsView(QWidget):
         self._feed.failed.connect(self._on_failed)
         self._feed.shown.connect(self._on_shown)
         self.pane.close_wanted.connect(self.close_pane)
-        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        self.table.selectionModel().selectionChanged.connect(self._on_selected)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_sort)
         self._theme.changed.connect(self._on_theme)
 
@@ -240,6 +241,8 @@ class ContactsView(QWidget):
         if self._is_stale:
             self._is_stale = False
             self.model.refresh(self.wanted)
+        if not self.table.selectionModel().hasSelection():
+            self.table.setCurrentIndex(QModelIndex())  # else the focus alone would make the first row the current one
         self.table.setFocus()
 
     def focus_search(self) -> None:
@@ -293,7 +296,10 @@ class ContactsView(QWidget):
 
     @Slot()
     def _on_rows_arrived(self) -> None:
-        """Keep the chosen contact chosen where a refresh has moved it to another row."""
+        """Keep the chosen contact chosen where a refresh has moved it; choose the one that was still on its way."""
+        if self._awaits_row:
+            self._on_selected()
+            return
         if self._chosen is None:
             return
         current = self.model.row_at(self.table.currentIndex().row()) if self.table.currentIndex().isValid() else None
@@ -310,9 +316,11 @@ class ContactsView(QWidget):
 
     # --- one contact -------------------------------------------------------------------------------
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current(self, current: QModelIndex, _: QModelIndex) -> None:
-        row = self.model.row_at(current.row()) if current.isValid() else None
+    @Slot()
+    def _on_selected(self) -> None:
+        selected = self.table.selectionModel().selectedRows()
+        row = self.model.row_at(selected[0].row()) if selected else None
+        self._awaits_row = bool(selected) and row is None
         if row is None or (self._chosen is not None and row.id == self._chosen.id):
             return
         self._chosen = row
@@ -368,12 +376,13 @@ class ContactsView(QWidget):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the search field Escape clears, Down goes to the list."""
+        """In the search field Escape clears, Down goes to the first contact found."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.search:
             if event.key() == Qt.Key.Key_Escape and self.search.text():
                 self.search.clear()
                 return True
-            if event.key() == Qt.Key.Key_Down:
+            if event.key() == Qt.Key.Key_Down and self.model.rowCount():
                 self.table.setFocus()
+                self.table.selectRow(0)
                 return True
         return False

@@ -30,6 +30,13 @@ def error_words(error: KnownError) -> ErrorWords:
     return ErrorWords(_title(error), error.message, window_action(error))
 
 
+def pasted_token_words(error: KnownError) -> str:
+    """What is wrong with a token that was just pasted: no Page has it yet, so nothing is to be reconnected."""
+    if error.code == "token_rejected":
+        return translate("Errors", "Facebook does not accept this token. Copy it again as a whole, or make a new one.")
+    return error_words(error).sentence
+
+
 def window_action(error: KnownError) -> str:
     """The next step in the window's own words: the terminal's commands are no help here."""
     own = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from fbsync_desktop.ui.theme import Theme, Type
@@ -15,7 +15,13 @@ SHOWN_MS = 5_000
 
 
 class Toast(QFrame):
-    """Floats over its parent; a new text replaces the old one."""
+    """Floats over its parent; a new text replaces the old one.
+
+    Signals:
+        said(text)
+    """
+
+    said = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,6 +57,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        self.said.emit(text)
 
     def _place(self) -> None:
         parent = self._over
