@@ -69,6 +69,10 @@ class Coverage:
     threads: int = 0
     without_id: int = 0
 
+    def state_after_failure(self, *, listed: bool = True) -> CoverageState:
+        """What a listing is that failed: refused when it never gave anything, else broken off."""
+        return CoverageState.BROKEN_OFF if listed and self.threads else CoverageState.REFUSED
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:

@@ -103,6 +103,7 @@ class Caller:
                  transport: httpx.AsyncBaseTransport | None, app_of: AppSource | None = None) -> None:
         self.throttle = Throttle(clock, config.calls_per_second)
         self.general = Lane(self.throttle.general)
+        self.profiles = Lane(self.throttle.profiles)
         self.calls = 0
         self.version_served: str | None = None
         self._warned_of_version = False

@@ -186,7 +186,7 @@ class GraphClient:
         for fields in _PROFILE_FIELDS[platform]:
             try:
                 item = await self._caller.get(segment(person_id), {"fields": fields}, token, ProfileItem,
-                                              self._caller.general)
+                                              self._caller.profiles)
                 break
             except FieldRefused as error:
                 refusal = error

@@ -76,6 +76,7 @@ class EdgeReader:
         self._lane = Lane(caller.throttle.edge(page_id, platform), on_wait)
         self._restarts = 0
         self._read_cursors: set[str] = set()
+        self._dead_ends: dict[str, ListingBroken] = {}
         self._threads = ThreadReader(caller, self._lane, platform, token, us)
 
     @property
@@ -95,6 +96,8 @@ class EdgeReader:
         """
         if after is None:
             self._read_cursors.clear()
+        elif (dead_end := self._dead_ends.get(after)) is not None:
+            raise dead_end
         cursor = after
         restarted = False
         for _ in range(_MOST_EMPTY_PAGES):
@@ -216,8 +219,11 @@ class EdgeReader:
             except (GraphBusy, ObjectGone, FieldRefused, InvalidRequest):
                 continue
             return self._add(gathered, listing, level, spoilt_by=error)
-        raise _broken("One conversation keeps Facebook from listing the rest of this inbox.",
-                      error) from error
+        broken = _broken("One conversation keeps Facebook from listing the rest of this inbox.", error)
+        if cursor is None or not gathered:
+            raise broken from error
+        self._dead_ends[cursor] = broken  # what was read up to here is delivered first
+        return cursor
 
     def _add(self, gathered: _Gathered, listing: ThreadList, level: FieldLevel,
              spoilt_by: GraphError | None = None) -> str | None:
@@ -290,6 +296,9 @@ class _Gathered:
             self.threads.setdefault(made.id, made)
         else:
             self.problems.append(made)
+
+    def __bool__(self) -> bool:
+        return bool(self.threads or self.problems)
 
     def page(self, after: str | None) -> ListedPage:
         times = [thread.updated_at for thread in self.threads.values()]

@@ -133,6 +133,8 @@ class Throttle:
         self._edges: dict[tuple[str, Platform], Bucket] = {}
         # Meta's 2 calls a second are the conversations edge's; single nodes have no such limit.
         self.general = Bucket(clock, 0.0, {Scope.APP: self._app, Scope.EDGE: Gate()}, None)
+        # Profiles come in long rows, one a person, and are never urgent.
+        self.profiles = Bucket(clock, calls_per_second, {Scope.APP: self._app, Scope.EDGE: Gate()}, None)
 
     def edge(self, page_id: str, platform: Platform) -> Bucket:
         """The bucket of one inbox; the same one for the same inbox."""

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from fbsync_desktop.domain.conversation import Person, Platform, Thread, ThreadProblem
-from fbsync_desktop.domain.errors import CursorRejected, GraphError, TokenRejected
+from fbsync_desktop.domain.errors import CursorRejected, GraphBusy, GraphError, ListingBroken, ObjectGone, TokenRejected
 from fbsync_desktop.domain.job import Coverage, CoverageState, Phase, SyncOptions
 from fbsync_desktop.graph.listing import EdgeReader, ListedPage
 from fbsync_desktop.services.run_context import RunContext
@@ -24,6 +24,7 @@ from fbsync_desktop.store.sync_batch import Batch, Checkpoint, KnownThread
 
 CURSOR_LIFE = timedelta(hours=24)
 """A stored cursor is a hint; Meta advises against keeping them, so an old one is not tried."""
+_MOST_FAILED_LOOK_UPS = 3
 
 
 class EdgeWalk:
@@ -39,6 +40,7 @@ class EdgeWalk:
         self._seen: set[int] = set()
         self._without_id: set[int] = set()
         self._people: set[str] = set()
+        self._met: set[int] = set()
         self._history = ThreadHistory(context, platform, reader)
 
     @property
@@ -132,7 +134,8 @@ class EdgeWalk:
     async def _first_page(self, walk: Walk) -> ListedPage:
         try:
             return await self._reader.read(walk.cursor)
-        except CursorRejected:
+        except (CursorRejected, ListingBroken):
+            # A stored cursor may lead nowhere any more; what is new stands at the top in any case.
             if walk.cursor is None:
                 raise
             return replace(await self._reader.read(None), restarted=True)
@@ -216,6 +219,8 @@ class EdgeWalk:
         self._seen.add(hash(thread.id))
         if thread.person is None:
             self._without_id.add(hash(thread.id))
+        else:
+            self._met.add(hash(thread.person.id))
 
     async def _known(self, ids: Sequence[str]) -> dict[str, KnownThread]:
         if not ids:
@@ -247,11 +252,34 @@ class EdgeWalk:
                 continue
             await self._store_single(thread)
 
-    async def read_people(self, person_ids: Sequence[str]) -> None:
-        """Look up known people one by one, where Facebook cannot list the inbox."""
+    @property
+    def has_finished_before(self) -> bool:
+        """Whether an earlier run read this inbox to its end, so that people are known whom this one did not meet."""
+        return self._state.watermark is not None
+
+    async def read_people(self, person_ids: Sequence[str]) -> int:
+        """Look up known people one by one, where Facebook cannot list the inbox; how many it told something of.
+
+        Raises:
+            GraphError: looking up makes no sense any more.
+        """
+        told = failed = 0
         for person_id in person_ids:
-            for thread in await self._reader.find_by_person(person_id):
+            if hash(person_id) in self._met:
+                continue
+            try:
+                threads = await self._reader.find_by_person(person_id)
+            except ObjectGone:
+                continue
+            except GraphBusy:
+                failed += 1  # perhaps the very conversation that spoils the listing
+                if failed == _MOST_FAILED_LOOK_UPS:
+                    raise
+                continue
+            for thread in threads:
                 await self._store_single(thread)
+            told += bool(threads)
+        return told
 
     async def _store_single(self, thread: Thread) -> None:
         self._note(thread)

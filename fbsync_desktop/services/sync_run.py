@@ -12,6 +12,7 @@ from fbsync_desktop.domain.errors import (
     GraphError,
     JobTakenOver,
     KnownError,
+    ListingBroken,
     ListingTimedOut,
     PermissionMissing,
     PlatformNotLinked,
@@ -28,6 +29,7 @@ from fbsync_desktop.graph.client import GraphClient
 from fbsync_desktop.graph.listing import ListingSize
 from fbsync_desktop.graph.throttle import Wait
 from fbsync_desktop.services.edge_walk import EdgeWalk
+from fbsync_desktop.services.name_lookup import look_up_names
 from fbsync_desktop.services.run_context import RunContext
 from fbsync_desktop.services.sign_ins import TokenSource, told_facts
 from fbsync_desktop.store.contacts import ContactQuery
@@ -35,6 +37,8 @@ from fbsync_desktop.store.contacts import ContactQuery
 logger = logging.getLogger("fbsync.sync")
 
 _WATCH_S = 1.0
+_UNKNOWN_FAULT = 1
+"""Facebook's code for a listing that one conversation spoils."""
 _LOOK_UPS = 200
 """People looked up one by one where the inbox cannot be listed: 100 seconds at Facebook's pace."""
 
@@ -185,19 +189,23 @@ class SyncRun:
                                    on_wait=lambda wait: self._note_wait(platform, wait))
         walk = EdgeWalk(context, platform, reader, state, context.job.options)
         try:
-            return await walk.read(), None
+            coverage = await walk.read()
+            await look_up_names(context, self._client, token, platform)
+            return coverage, None
         except TokenRejected:
             raise
         except PlatformSwitchedOff as error:
             return replace(walk.coverage, state=CoverageState.SWITCHED_OFF, note=str(error), code=error.code), None
         except PlatformNotLinked as error:
             return replace(walk.coverage, state=CoverageState.NOT_LINKED, note=error.message, code=error.code), None
-        except ListingTimedOut as error:
-            await self._look_up_known(walk, platform)
-            return replace(walk.coverage, state=CoverageState.REFUSED, note=str(error), code=error.code), error
+        except (ListingTimedOut, ListingBroken) as error:
+            broken = walk.coverage.state_after_failure(listed=isinstance(error, ListingBroken))
+            spoilt = isinstance(error, ListingBroken) and error.graph_code == _UNKNOWN_FAULT
+            worth_it = isinstance(error, ListingTimedOut) or (spoilt and walk.has_finished_before)
+            note = await self._look_up_known(walk, platform) if worth_it else ""
+            return replace(walk.coverage, state=broken, note=f"{error} {note}".strip(), code=error.code), error
         except GraphError as error:
-            nothing = not walk.coverage.threads
-            broken = CoverageState.REFUSED if nothing else CoverageState.BROKEN_OFF
+            broken = walk.coverage.state_after_failure()
             return replace(walk.coverage, state=broken, note=str(error), code=error.code), error
         finally:
             context.waits.pop(platform, None)
@@ -207,18 +215,20 @@ class SyncRun:
         self._context.waits[platform] = (phase, wait.until)
         self._context.tell()
 
-    async def _look_up_known(self, walk: EdgeWalk, platform: Platform) -> None:
-        """Where the listing times out at any size, people already known can still be read one by one."""
+    async def _look_up_known(self, walk: EdgeWalk, platform: Platform) -> str:
+        """Where the inbox cannot be listed, people already known can still be read one by one; says so in a note."""
         context = self._context
         query = ContactQuery(page_pk=context.page.id, platform=platform)
         rows = await context.lane.read(context.store.contacts.window, query, None, _LOOK_UPS)
         people = [row.instagram_sid if platform is Platform.INSTAGRAM else row.messenger_psid for row in rows]
         try:
-            await walk.read_people([person for person in people if person])
+            told = await walk.read_people([person for person in people if person])
         except TokenRejected:
             raise
         except GraphError as error:
             logger.warning("Looking people up one by one failed: %s", error.code)
+            return ""
+        return f"{told} people already known were looked up one by one." if told else ""
 
     # --- the end ----------------------------------------------------------------------------------
 

@@ -30,6 +30,7 @@ from fbsync_desktop.store.pages import Pages
 from fbsync_desktop.store.pipelines import Pipelines
 from fbsync_desktop.store.placements import Placements
 from fbsync_desktop.store.postgres import PostgresDatabase, postgres_engine, postgres_url
+from fbsync_desktop.store.profiles import Profiles
 from fbsync_desktop.store.review import Review
 from fbsync_desktop.store.sqlite import SqliteDatabase, inspect_file
 from fbsync_desktop.store.sync_writer import SyncWriter
@@ -50,6 +51,7 @@ class Store:
     jobs: Jobs
     sync: SyncWriter
     contacts: Contacts
+    profiles: Profiles
     pipelines: Pipelines
     placements: Placements
     review: Review
@@ -109,7 +111,7 @@ def open_store(url: str, *, clock: Clock, direct_url: str | None = None, backups
     if migrate:
         contacts.index_hand_written()
     return Store(database, Pages(database, clock), Jobs(database, clock), SyncWriter(database, clock), contacts,
-                 Pipelines(database, clock), Placements(database, clock), Review(database),
+                 Profiles(database, clock), Pipelines(database, clock), Placements(database, clock), Review(database),
                  Analyses(database, clock), AiLedger(database, clock))
 
 

@@ -160,7 +160,7 @@ class Bench:
 
     def paced(self, threads: int) -> None:
         """P-3: at Facebook's two calls a second, on an inbox small enough to wait for."""
-        business = SampleBusiness(page_id="1002003099", token="SAMPLE-PACED-TOKEN", messenger=threads, instagram=0,
+        business = SampleBusiness(page_id="1002003099", messenger=threads, instagram=0,
                                   instagram_id=None, without_id=0, min_messages=5, max_messages=20)
         with running_simulator(Scenario(businesses=[business]), process=True) as facebook:
             run = self._product("sqlite", facebook=facebook, business=business, pace=_PACE)

@@ -380,9 +380,22 @@ async def test_a_thread_spoilt_by_an_attachment_is_delivered_with_its_text_and_n
     assert [problem.thread_id for problem in page.problems] == ["t_1"]
 
 
-async def test_a_thread_that_cannot_even_be_named_breaks_the_listing() -> None:
+async def test_a_thread_that_cannot_even_be_named_breaks_the_listing_behind_what_could_be_read() -> None:
     inbox = Inbox(range(3))
     inbox.poison = {1}
+    inbox.poison_until = ""
+    edge = reader(client(inbox))
+    page = await edge.read(None)
+    assert [item.id for item in page.threads] == ["t_0"]
+    calls = len(inbox.calls)
+    with pytest.raises(ListingBroken, match="One conversation"):
+        await edge.read(page.after)
+    assert len(inbox.calls) == calls
+
+
+async def test_a_first_thread_that_cannot_even_be_named_breaks_the_listing_at_once() -> None:
+    inbox = Inbox(range(3))
+    inbox.poison = {0}
     inbox.poison_until = ""
     with pytest.raises(ListingBroken, match="One conversation"):
         await reader(client(inbox)).read(None)

@@ -69,6 +69,35 @@ async def test_3_one_poison_thread_costs_that_thread_and_is_read_later(open_shop
         assert await shop.app.contacts.transcript(rows[person].id)
 
 
+async def test_3_a_thread_that_spoils_even_its_id_breaks_the_listing_off_and_says_so(open_shop: OpenShop) -> None:
+    scenario = Scenario(businesses=[business(60, 0)], poison_threads=[30], poison_mode="any")
+    async with open_shop(scenario, clock=FastClock(400)) as shop:
+        job = await shop.sync()
+        assert (job.status, exit_code(job), job.counts.created) == (JobStatus.FAILED, 4, 30)
+        assert state(job, Platform.MESSENGER) is CoverageState.BROKEN_OFF
+        assert "One conversation keeps Facebook from listing the rest" in job.coverage[Platform.MESSENGER].note
+        assert not await last_synced(shop)
+        shop.world.add_message(shop.business.page_id, "messenger", 5, "News at the top")
+        assert (await shop.sync()).status is JobStatus.FAILED
+        assert (await shop.app.contacts.window(ContactQuery(), None, 1))[0].last_message == "News at the top"
+        shop.world.switch(poison_threads=[])
+        assert (await shop.sync()).status is JobStatus.COMPLETED
+        assert await shop.names() == shop.truth()
+
+
+async def test_3_behind_a_thread_that_cannot_be_passed_known_people_are_looked_up(open_shop: OpenShop) -> None:
+    async with open_shop(Scenario(businesses=[business(40, 0)]), clock=FastClock(400)) as shop:
+        await shop.sync()
+        shop.world.add_message(shop.business.page_id, "messenger", 35, "Further down the list")
+        shop.world.add_message(shop.business.page_id, "messenger", 7, "Spoils everything")
+        shop.world.switch(poison_threads=[7], poison_mode="any")
+        job = await shop.sync()
+        assert (job.status, exit_code(job)) == (JobStatus.FAILED, 4)
+        assert "already known were looked up one by one" in job.coverage[Platform.MESSENGER].note
+        rows = await shop.app.contacts.window(ContactQuery(), None, 100)
+        assert "Further down the list" in [row.last_message for row in rows]
+
+
 async def test_4_empty_pages_are_followed_and_a_loop_is_broken_off(open_shop: OpenShop) -> None:
     scenario = Scenario(businesses=[business(90, 0)], empty_pages_every=3)
     async with open_shop(scenario, clock=FastClock(), FBSYNC_GRAPH__PAGE_SIZE="10") as shop:
