@@ -12,19 +12,22 @@ from rich.console import Console
 from rich.table import Table
 
 from fbsync_desktop.analysis.analyzer import Analyzer
+from fbsync_desktop.analysis.errors import NoUsableKey
 from fbsync_desktop.analysis.evaluation import Judged, Measures, by, confusions, measure
 from fbsync_desktop.analysis.golden import GoldenFault, GoldenItem, read_golden
-from fbsync_desktop.analysis.heuristic import HeuristicAnalyzer
-from fbsync_desktop.cli.session import JsonFlag, fail, print_json
+from fbsync_desktop.cli.session import JsonFlag, fail, print_json, run_command, say
+from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.analysis import Engine
-from fbsync_desktop.domain.errors import KnownError
 
 _DECIMALS = 4
 _SHOWN_CONFUSIONS = 8
+_AT_ONCE = 64
+"""Requests in the queue at once; the keys' quotas set the pace."""
 
 
 class EngineChoice(StrEnum):
     HEURISTIC = Engine.HEURISTIC.value
+    GEMINI = Engine.GEMINI.value
 
 
 def evaluate(golden: Path = typer.Option(..., "--golden", help="Labelled conversations, one JSON object a line."),
@@ -33,17 +36,46 @@ def evaluate(golden: Path = typer.Option(..., "--golden", help="Labelled convers
     """Measure how often the analyser finds the labelled stage, status and score."""
     try:
         items = read_golden(_lines(golden))
-        judged = asyncio.run(_judge(items, HeuristicAnalyzer()))
-    except KnownError as error:
+    except GoldenFault as error:
         fail(error, as_json=as_json)
+    judged = asyncio.run(_by_rules(items)) if engine is EngineChoice.HEURISTIC else _by_gemini(items, as_json=as_json)
     if as_json:
         print_json(_document(judged, engine))
     else:
         _print(judged, engine)
 
 
+async def _by_rules(items: list[GoldenItem]) -> list[Judged]:
+    from fbsync_desktop.analysis.heuristic import HeuristicAnalyzer  # its tables would slow every command's start
+
+    return await _judge(items, HeuristicAnalyzer())
+
+
+def _by_gemini(items: list[GoldenItem], *, as_json: bool) -> list[Judged]:
+    async def work(opened: Application) -> list[Judged]:
+        engine = await opened.ai_keys.engine()
+        if engine is None:
+            raise NoUsableKey("There is no Gemini key.")
+        say(f"Google is asked about {len(items)} conversations.")
+        return await _judge(items, engine)
+
+    return run_command(work, as_json=as_json)
+
+
 async def _judge(items: list[GoldenItem], analyzer: Analyzer) -> list[Judged]:
-    return [Judged(item, await analyzer.analyze(item.request)) for item in items]
+    """In the order of the file; ends at the first error that is more than one conversation's."""
+    gate = asyncio.Semaphore(_AT_ONCE)
+
+    async def one(item: GoldenItem) -> Judged:
+        async with gate:
+            return Judged(item, await analyzer.analyze(item.request))
+
+    tasks = [asyncio.create_task(one(item)) for item in items]
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
 
 
 def _lines(path: Path) -> list[str]:
@@ -58,10 +90,16 @@ def _lines(path: Path) -> list[str]:
 def _document(judged: list[Judged], engine: EngineChoice) -> dict[str, Any]:
     return {
         "engine": engine.value,
+        "byRules": _by_rules_count(judged),
         **_figures(measure(judged)),
         "perLanguage": {name: _figures(group) for name, group in by(judged, lambda one: one.item.lang).items()},
         "perPipeline": {name: _figures(group) for name, group in by(judged, lambda one: one.item.kind).items()},
     }
+
+
+def _by_rules_count(judged: list[Judged]) -> int:
+    """How many the rules judged, also when Gemini was asked and gave nothing usable."""
+    return sum(1 for one in judged if one.result.engine is Engine.HEURISTIC)
 
 
 def _figures(measures: Measures) -> dict[str, Any]:
@@ -90,6 +128,8 @@ def _print(judged: list[Judged], engine: EngineChoice) -> None:
             group.auc, group.ece)))
     console = Console()
     console.print(table)
+    if engine is EngineChoice.GEMINI and (by_rules := _by_rules_count(judged)):
+        console.print(f"{by_rules} of them were judged by rules, because the AI gave no usable answer.")
     for (label, said), count in confusions(judged).most_common(_SHOWN_CONFUSIONS):
         console.print(f"{count} × {label} taken for {said}", highlight=False)
 
