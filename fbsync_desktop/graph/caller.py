@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 import httpx
 
@@ -33,6 +33,7 @@ logger = logging.getLogger(__name__)
 P = TypeVar("P", bound=Payload)
 
 MIB = 1024 * 1024
+_PICTURE_HOSTS = (".fbcdn.net", ".facebook.com", ".fbsbx.com", ".cdninstagram.com")
 TRIES = 5
 """Requests a call makes before a transient fault is reported: one and four retries."""
 _BACKOFF_S = (0.5, 1.0, 2.0, 4.0)
@@ -187,6 +188,20 @@ class Caller:
             if fault.reaction is Reaction.FAIL or failed >= tries:
                 raise fault.error
             await self._back_off(fault.error, failed, headers, lane.on_wait)
+
+    async def picture(self, url: str) -> bytes | None:
+        """A picture from Facebook's own servers, or from the stand-in; without any token.
+
+        Raises:
+            GraphUnreachable, TooMuchData.
+        """
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        theirs = parts.scheme == "https" and host.endswith(_PICTURE_HOSTS)
+        if not theirs and parts.netloc != urlsplit(self._config.base_url).netloc:
+            return None
+        answer = await self._exchange.get(url, None)
+        return answer.body if answer.status == 200 and len(answer.body) <= MIB else None
 
     def _judge(self, answer: Answer, token: str | None, kind: type[P], bucket: Bucket) -> P | Fault:
         """The payload, or what is wrong with the answer: a status of 200 alone proves nothing."""

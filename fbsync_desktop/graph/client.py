@@ -11,6 +11,7 @@ from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import (
     GraphBusy,
+    GraphError,
     ListingBroken,
     ObjectGone,
     PermissionMissing,
@@ -152,6 +153,13 @@ class GraphClient:
         except _REFUSALS:
             return listed
         return replace(listed, access_token=item.access_token or None)
+
+    async def picture(self, url: str) -> bytes | None:
+        """A small picture; None where there is none or its address is not Facebook's. Never raises for Facebook."""
+        try:
+            return await self._caller.picture(url)
+        except GraphError:
+            return None
 
     async def debug_token(self, token: str) -> TokenAnswer | None:
         """Facts about a token; None without an app id and secret of the user's own.

@@ -27,7 +27,6 @@ from fbsync_desktop.runtime.messages import (
     PageFacts,
     PagesChanged,
     PagesConnected,
-    PagesReached,
     SignInChecked,
     SyncEnded,
     SyncStarted,
@@ -63,7 +62,7 @@ class Bridge(QObject):
     Signals (one frozen message each, of `runtime.messages`):
         ready(EngineReady), not_opened(KnownError), pages_changed(PagesChanged), page_changed(PageFacts),
         sync_started(SyncStarted), sync_ended(SyncEnded), command_failed(CommandFailed),
-        pages_reached(PagesReached), pages_connected(PagesConnected), history_read(HistoryRead),
+        pages_connected(PagesConnected), history_read(HistoryRead),
         file_written(FileWritten), sign_in_checked(SignInChecked)
     """
 
@@ -74,7 +73,6 @@ class Bridge(QObject):
     sync_started = Signal(object)
     sync_ended = Signal(object)
     command_failed = Signal(object)
-    pages_reached = Signal(object)
     pages_connected = Signal(object)
     history_read = Signal(object)
     file_written = Signal(object)
@@ -197,23 +195,17 @@ class Bridge(QObject):
         if facts := self._board.facts(page_id):
             self.page_changed.emit(facts)
 
-    def look_up_token(self, token: str) -> int:
-        """Which Pages does a pasted token reach? `pages_reached` answers."""
-        request = self.next_request()
-        self.ask("look_up_token", functools.partial(requests.reachable, token=token),
-                 lambda pages: self.pages_reached.emit(PagesReached(request, tuple(pages))),
-                 lambda error: self.pages_reached.emit(PagesReached(request, error=error)))
-        return request
-
     def connect_pages(self, token: str, page_ids: tuple[str, ...]) -> int:
         """Connect these Pages (Meta's ids) and start their first sync; `pages_connected` answers."""
         request = self.next_request()
         self.ask("connect_pages", functools.partial(requests.connect, token=token, page_ids=page_ids),
-                 functools.partial(self._on_connected, request),
+                 functools.partial(self.note_connected, request),
                  lambda error: self.pages_connected.emit(PagesConnected(request, error=error)))
         return request
 
-    def _on_connected(self, request: int, answer: tuple[tuple[str, ...], tuple[tuple[str, str], ...]]) -> None:
+    def note_connected(self, request: int, answer: tuple[tuple[str, ...], tuple[tuple[str, str], ...]]) -> None:
+        """Pages were connected or signed in again: show them, and start their next sync at once."""
+        self._reading_pages = False  # an answer under way may not show them yet; the next one will
         self.refresh_pages()
         self.pages_connected.emit(PagesConnected(request, *answer))
         for page_id in answer[0]:

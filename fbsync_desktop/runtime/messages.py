@@ -117,30 +117,65 @@ class CommandFailed:
 
 @dataclass(frozen=True, slots=True)
 class ReachablePage:
-    """A Page that a pasted token reaches, without its token.
+    """A Page that a sign-in reaches, without its token.
 
     Attributes:
         refusal: why it cannot be connected, empty when it can.
+        picture_url: "" where there is none.
     """
 
     page_id: str
     name: str
     instagram_username: str | None
     refusal: Literal["", "no_token", "no_messages"] = ""
+    picture_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class PagesReached:
-    """The answer to `look_up_token`: Pages, or the reason there are none."""
+class LoginWaiting:
+    """A sign-in waits for the browser.
 
-    request: int
-    pages: tuple[ReachablePage, ...] = ()
-    error: KnownError | None = None
+    Attributes:
+        address: what the browser shall show.
+        listens: False where the browser's last address must be pasted.
+    """
+
+    login_id: str
+    address: str
+    listens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Somebody signed in.
+
+    Attributes:
+        user_name: "" for the token of a Page.
+        missing: permissions that were not granted.
+    """
+
+    sign_in_id: str
+    user_name: str
+    pages: tuple[ReachablePage, ...]
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MetaAppFacts:
+    """The user's own Meta app, without its secret.
+
+    Attributes:
+        is_whole: id and secret are known. is_given: they come from the environment and cannot be changed here.
+    """
+
+    app_id: str
+    is_whole: bool
+    is_given: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PagesConnected:
-    """The answer to `connect_pages`: our ids of the Pages connected, and (name, reason) of those that were not."""
+    """Pages were connected: our ids of the Pages connected, and (name, reason) of those that were not."""
 
     request: int
     page_ids: tuple[str, ...] = ()

@@ -11,12 +11,21 @@ from fbsync_desktop.domain.contact import ContactRow
 from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger
 from fbsync_desktop.domain.page import PageOverview
 from fbsync_desktop.domain.progress import SyncProgress
-from fbsync_desktop.runtime.messages import ContactFilter, EngineReady, ReachablePage
+from fbsync_desktop.runtime.messages import (
+    ContactFilter,
+    EngineReady,
+    LoginWaiting,
+    MetaAppFacts,
+    ReachablePage,
+    SignedIn,
+)
 
 if TYPE_CHECKING:
     from fbsync_desktop.compose import Application
     from fbsync_desktop.domain.contact import TranscriptMessage
     from fbsync_desktop.graph.answers import AccountAnswer
+    from fbsync_desktop.services.connect import SignIn
+    from fbsync_desktop.services.pages import ConnectResult
     from fbsync_desktop.services.sign_ins import SignInReport
     from fbsync_desktop.services.sync import StartAnswer
     from fbsync_desktop.store.contacts import ContactQuery, Mark
@@ -43,10 +52,45 @@ async def overviews(app: Application) -> list[PageOverview]:
     return await app.pages.overviews()
 
 
-async def reachable(app: Application, token: str) -> list[ReachablePage]:
-    """The Pages a token reaches; their tokens stay on this side."""
-    return [ReachablePage(one.id, one.name or one.id, one.instagram_username, _refusal(one))
-            for one in await app.pages.reachable(token)]
+async def connect(app: Application, token: str, page_ids: tuple[str, ...],
+                  ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Our ids of the Pages connected, and (name, reason) of the others."""
+    return _connected(await app.pages.connect(token, page_ids))
+
+
+def _connected(results: list[ConnectResult]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    return (tuple(one.page.id for one in results if one.page is not None),
+            tuple((one.name, one.reason) for one in results if one.page is None))
+
+
+# --- signing in --------------------------------------------------------------------------------------
+
+
+async def begin_login(app: Application, ask_again: bool) -> LoginWaiting:
+    """Listen for the browser."""
+    login = await app.connect.begin(ask_again=ask_again)
+    return LoginWaiting(login.id, login.address, login.listens)
+
+
+async def finish_login(app: Application, login_id: str) -> SignedIn:
+    """Wait for the browser and for Facebook."""
+    return _signed_in(await app.connect.finish(app.connect.under_way(login_id)))
+
+
+async def paste_address(app: Application, login_id: str, address: str) -> None:
+    """Take the address the browser ended at."""
+    app.connect.under_way(login_id).paste(address)
+
+
+async def sign_in_with_token(app: Application, token: str) -> SignedIn:
+    return _signed_in(await app.connect.with_token(token))
+
+
+def _signed_in(signed: SignIn) -> SignedIn:
+    """What the window may know; tokens stay on this side."""
+    pages = tuple(ReachablePage(one.id, one.name or one.id, one.instagram_username, _refusal(one),
+                                one.picture_url or "") for one in signed.pages)
+    return SignedIn(signed.id, signed.user_name, pages, signed.missing)
 
 
 def _refusal(account: AccountAnswer) -> Literal["", "no_token", "no_messages"]:
@@ -55,12 +99,36 @@ def _refusal(account: AccountAnswer) -> Literal["", "no_token", "no_messages"]:
     return "" if account.may_read_messages else "no_messages"
 
 
-async def connect(app: Application, token: str, page_ids: tuple[str, ...],
-                  ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Our ids of the Pages connected, and (name, reason) of the others."""
-    results = await app.pages.connect(token, page_ids)
-    return (tuple(one.page.id for one in results if one.page is not None),
-            tuple((one.name, one.reason) for one in results if one.page is None))
+async def connect_signed_in(app: Application, sign_in_id: str, page_ids: tuple[str, ...],
+                            ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    return _connected(await app.connect.connect(sign_in_id, page_ids))
+
+
+async def reconnect(app: Application, page_id: str, sign_in_id: str) -> tuple[tuple[str, ...], tuple[()]]:
+    return ((await app.connect.reconnect(page_id, sign_in_id)).id,), ()
+
+
+async def forget_sign_in(app: Application, sign_in_id: str) -> None:
+    app.connect.forget(sign_in_id)
+
+
+async def picture(app: Application, url: str) -> bytes | None:
+    return await app.client.picture(url)
+
+
+async def login_scopes(app: Application) -> tuple[str, ...]:
+    """The permissions a sign-in asks for."""
+    return app.connect.scopes
+
+
+async def meta_app(app: Application) -> MetaAppFacts:
+    known = await app.meta_app.get()
+    return MetaAppFacts(known.id, bool(known.id and known.secret), app.meta_app.is_given)
+
+
+async def save_meta_app(app: Application, app_id: str, app_secret: str) -> MetaAppFacts:
+    await app.meta_app.save(app_id, app_secret)
+    return await meta_app(app)
 
 
 async def check(app: Application, page_id: str) -> SignInReport:

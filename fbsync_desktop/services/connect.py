@@ -12,6 +12,7 @@ from fbsync_desktop.domain.errors import (
     LoginFailed,
     LoginRefused,
     LoginTimedOut,
+    PermissionMissing,
     RequestRefused,
     UsageError,
 )
@@ -69,6 +70,7 @@ class Login:
     """One sign-in under way in a browser.
 
     Attributes:
+        id: names it towards the window.
         address: what the browser shall show.
         listens: False where the browser ends at an address of the app's owner, which must be pasted.
     """
@@ -78,6 +80,7 @@ class Login:
     timeout_s: float
     _loopback: Loopback
     _code: asyncio.Future[str] = field(repr=False)
+    id: str = field(default_factory=lambda: secrets.token_hex(8))
 
     @property
     def address(self) -> str:
@@ -139,6 +142,7 @@ class ConnectService:
         self._client = client
         self._app_of = app_of
         self._options = options
+        self._under_way: dict[str, Login] = {}
         self._signed_in: dict[str, SignIn] = {}
 
     @property
@@ -171,7 +175,19 @@ class ConnectService:
             await loopback.open(options.port)
         request = new_login(options.config, app, options.redirect_uri or loopback.redirect_uri, ask_again=ask_again)
         login = Login(request, not options.redirect_uri, options.timeout_s, loopback, waiting)
+        self._under_way[login.id] = login
         return login
+
+    def under_way(self, login_id: str) -> Login:
+        """A login that was begun.
+
+        Raises:
+            LoginFailed: it has ended.
+        """
+        try:
+            return self._under_way[login_id]
+        except KeyError:
+            raise LoginFailed("This sign-in has ended.", action="Start it again.") from None
 
     async def finish(self, login: Login) -> SignIn:
         """Wait for the browser, then find out what was granted and which Pages there are.
@@ -184,6 +200,7 @@ class ConnectService:
             token = await _within_limit(self._client.login.token_of(login.request, code))
             return await self._signed(token)
         finally:
+            self._under_way.pop(login.id, None)
             await login.close()
 
     async def with_token(self, token: str) -> SignIn:
@@ -200,15 +217,26 @@ class ConnectService:
 
     async def _signed(self, token: str) -> SignIn:
         name, missing = await self._who(token)
-        pages = await _within_limit(self._client.accounts(token, thorough=True))
-        if not pages:
-            raise UsageError(f"This sign-in reaches no Page. {lost_without(missing)}".strip(), action=(
-                "Sign in again and tick your Pages in Facebook's window, or ask an admin of the Page for access."),
-                title="No Page was found")
+        pages = await self._reached(token, missing)
         pages = tuple([await self._with_own_token(token, page) for page in pages])
         signed = SignIn(secrets.token_hex(8), pages, name, missing)
         self._signed_in[signed.id] = signed
         return signed
+
+    async def _reached(self, token: str, missing: tuple[str, ...]) -> tuple[AccountAnswer, ...]:
+        """The Pages of a sign-in, or why there are none."""
+        try:
+            pages = await _within_limit(self._client.accounts(token, thorough=True))
+        except PermissionMissing:
+            if not missing:
+                raise
+            pages = ()
+        if not pages:
+            raise UsageError(f"This sign-in reaches no Page. {lost_without(missing)}".strip(), action=(
+                "Sign in again and leave everything ticked in Facebook's window." if missing else
+                "Sign in again and tick your Pages in Facebook's window, or ask an admin of the Page for access."),
+                title="No Page was found")
+        return pages
 
     async def _who(self, token: str) -> tuple[str, tuple[str, ...]]:
         """Who it is and what they did not grant; a Page's token tells neither."""

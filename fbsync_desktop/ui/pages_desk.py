@@ -70,13 +70,13 @@ class PagesDesk(QObject):
     @Slot()
     def connect_page(self) -> None:
         """Open the dialog that connects a Page."""
-        ConnectDialog(self._theme, self._bridge, self._window).open()
+        ConnectDialog(self._theme, self._clock, self._bridge, self._window).open()
 
     @Slot(str)
     def reconnect(self, page_id: str) -> None:
         """Open the dialog that signs a Page in again."""
         if facts := self._bridge.page(page_id):
-            ConnectDialog(self._theme, self._bridge, self._window, reconnect=facts.page).open()
+            ConnectDialog(self._theme, self._clock, self._bridge, self._window, reconnect=facts.page).open()
 
     @Slot(str)
     def show_details(self, page_id: str) -> None:

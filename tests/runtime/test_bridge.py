@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer, Slot
 from pytestqt.qtbot import QtBot
 
-from fbsync_desktop.domain.errors import Busy, StoreLocked, StoreReadOnly, TokenRejected
+from fbsync_desktop.domain.errors import Busy, StoreLocked, StoreReadOnly
 from fbsync_desktop.domain.job import Counts, JobStatus, Phase, SyncJob
 from fbsync_desktop.domain.page import PageOverview
 from fbsync_desktop.domain.progress import SyncProgress
@@ -29,7 +29,7 @@ class Heard(QObject):
     """Everything the bridge said, by the signal's name."""
 
     SIGNALS = ("ready", "not_opened", "pages_changed", "page_changed", "sync_started", "sync_ended", "command_failed",
-               "pages_reached", "pages_connected", "history_read", "file_written", "sign_in_checked")
+               "pages_connected", "history_read", "file_written", "sign_in_checked")
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
@@ -203,15 +203,6 @@ def test_connected_pages_begin_their_first_sync_by_themselves(
     assert heard.last("pages_connected").request == request
     assert heard.last("pages_connected").page_ids == ("pk-77",)
     assert heard.last("sync_started").page_id == "pk-77"
-
-
-def test_a_token_facebook_refuses_comes_back_with_its_request(
-        qtbot: QtBot, opened: Bridge, heard: Heard, shop: FakeApplication) -> None:
-    shop.errors["reachable"] = TokenRejected("Facebook does not accept it.")
-    request = opened.look_up_token("token")
-    qtbot.waitUntil(lambda: bool(heard.all("pages_reached")))
-    assert heard.last("pages_reached").request == request
-    assert heard.last("pages_reached").error is shop.errors["reachable"]
 
 
 def test_a_list_of_pages_read_before_the_start_does_not_undo_it(

@@ -67,6 +67,7 @@ class FakeApplication:
         self.paths = SimpleNamespace(database=home / "fbsync.db", settings_file=home / "settings.toml")
         self.store = SimpleNamespace(url_safe="sqlite:////sample/fbsync.db")
         self.pages = self.sync = self.contacts = self.reports = self.sign_ins = self
+        self.meta_app = SimpleNamespace(get=self._meta_app, is_given=True)
 
     async def aclose(self) -> None:
         self.is_closed = True
@@ -76,14 +77,13 @@ class FakeApplication:
         if name in self.errors:
             raise self.errors[name]
 
+    async def _meta_app(self) -> Any:
+        return SimpleNamespace(id="880000000000001", secret="sample")
+
     # --- pages
     async def overviews(self) -> list[PageOverview]:
         self._note("overviews")
         return list(self.pages_list)
-
-    async def reachable(self, token: str) -> list[Any]:
-        self._note("reachable", token)
-        return self.accounts
 
     async def connect(self, token: str, page_ids: tuple[str, ...]) -> list[Any]:
         self._note("connect", page_ids)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fbsync_desktop.ui.theme import Theme, Type
@@ -34,3 +34,11 @@ class Sheet(QDialog):
         layout.addLayout(self.content, 1)
         layout.addWidget(line)
         layout.addLayout(self.footer)
+
+    @Slot()
+    def fit(self) -> None:
+        """Be as high as the content needs at this width; `adjustSize` does not count wrapped lines."""
+        frame = self.layout()
+        if frame is not None:
+            frame.activate()
+            self.resize(self.width(), frame.totalHeightForWidth(self.width()))
