@@ -9,6 +9,7 @@ from fbsync_desktop.analysis.rules.verdict import Verdict
 from fbsync_desktop.domain.analysis import LeadStatus
 
 _BRIEF = 5
+_NAMED_THING = 2
 
 _REASONS = {
     LeadStatus.NEW: "The customer has bought and nothing is arranged yet.",
@@ -44,11 +45,9 @@ def _customer_says(said: Reading, previous: Reading | None, status: LeadStatus) 
         return LeadStatus.LOST
     if said.states(Signal.REFUSE) and not _names_time(said):
         return LeadStatus.LOST
-    asked_how = previous is not None and previous.business and previous.question
-    if said.states(Signal.ACTIVE) or (said.states(Signal.PRAISE) and not said.question and (
-            asked_how or previous is None)):
+    if _is_content(said, previous):
         return LeadStatus.WON
-    if said.has(Signal.HOWTO):
+    if said.has(Signal.HOWTO) or _asks_about_use(said, previous):
         return LeadStatus.NEGOTIATING
     if said.attachment or said.states(Signal.SETUP):
         return LeadStatus.QUALIFIED
@@ -56,6 +55,27 @@ def _customer_says(said: Reading, previous: Reading | None, status: LeadStatus) 
     if status is LeadStatus.NEW and proposed and _accepts(said):
         return LeadStatus.CONTACTED
     return None
+
+
+def _is_content(said: Reading, previous: Reading | None) -> bool:
+    """Says so; or answers our first message, a question how things go, without a complaint."""
+    if said.states(Signal.ACTIVE):
+        return True
+    if said.question or said.states(Signal.PROBLEM, Signal.ANGER):
+        return False
+    asked = previous is not None and previous.business and previous.question
+    if said.states(Signal.PRAISE):
+        return asked or previous is None
+    checking_in = asked and previous is not None and previous.index == 0 and not _names_time(previous) \
+        and not previous.has(Signal.ASKS, Signal.SETUP, Signal.TRY)
+    return checking_in and said.content >= 1 and not said.attachment and not _names_time(said) \
+        and not said.states(Signal.NO, Signal.LATER, Signal.WAIT, Signal.SETUP, Signal.PAID)
+
+
+def _asks_about_use(said: Reading, previous: Reading | None) -> bool:
+    """A question later in the talk that is about neither dates nor what comes next."""
+    return (previous is not None and said.question and said.content >= _NAMED_THING and not _names_time(said)
+            and not said.has(Signal.START, Signal.PAID, Signal.SETUP, Signal.PROBLEM, Signal.DATE, Signal.PRICE))
 
 
 def _accepts(said: Reading) -> bool:

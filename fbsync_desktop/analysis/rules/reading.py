@@ -47,6 +47,7 @@ _UNIT = (
 _BARE_PRICE = re.compile(rf"(?<![\d#:/\w])(?:\d{{2,}}|\d+[.,]\d+)(?:[.,]\d{{3}})*(?![\d:/%]|\s?{_UNIT}(?!\w))")
 _ANY_NUMBER = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_ASKED = re.compile(r"[^.!?؟\n]*[?؟]")
 _EMOJI = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]")
 
 #: A negator this many words before one of these turns it off ("have not paid").
@@ -74,7 +75,8 @@ class Reading:
         content: how many words are left that can name a thing.
         figures: a number, quantity, size, date or place is given.
         numbers: the numbers as written, whatever they count.
-        amount: a sum of money, or what can be one where a price was asked for (`bare_number`).
+        amount: a sum of money, or what can be one where a price was asked for (`bare_number`); `named_sum` is one
+            of these that stands in no question.
         media: an attachment and no words.
     """
 
@@ -88,6 +90,7 @@ class Reading:
     words: int
     amount: bool
     bare_number: bool
+    named_sum: bool
     number: bool
     numbers: frozenset[str]
     phone: bool
@@ -149,6 +152,7 @@ def _read(index: int, message: AnalysisMessage, folded: str, words: Sequence[Tok
     in_question, outside = _glued_by_clause(folded, glued)
     numbers = _ANY_NUMBER.search(_PHONE.sub(" ", _URL.sub(" ", folded))) is not None
     media = _MEDIA.findall(message.text)
+    sums = _PHONE.sub(" ", _CALENDAR.sub(" ", _CLOCK.sub(" ", folded)))
     letters = [token for token in words if not _EMOJI.match(token.text)]
     return Reading(
         index=index,
@@ -160,7 +164,8 @@ def _read(index: int, message: AnalysisMessage, folded: str, words: Sequence[Tok
         content=_content(words, hits) + _glued_content(folded, glued),
         words=len(letters),
         amount=_AMOUNT.search(folded) is not None,
-        bare_number=_BARE_PRICE.search(_PHONE.sub(" ", _CLOCK.sub(" ", folded))) is not None,
+        bare_number=_BARE_PRICE.search(sums) is not None,
+        named_sum=_BARE_PRICE.search(_ASKED.sub(" ", sums)) is not None,
         number=numbers,
         numbers=_numbers(folded),
         phone=_PHONE.search(folded) is not None,

@@ -190,7 +190,7 @@ class _Sale:
     def _offers(self, said: Reading) -> bool:
         if said.amount or (said.has(Signal.OFFER) and said.number):
             return self.need is not None or self.price_asked or self.vague is not None
-        return said.bare_number and (self.price_asked or self.thing_asked)
+        return (said.bare_number and self.price_asked) or (said.named_sum and self.thing_asked)
 
     def _named_before(self, said: Reading) -> int:
         return self.previous.index if self.previous is not None else said.index

@@ -50,6 +50,7 @@ class Signal(Enum):
     ANGER = auto()
     FIXED = auto()
     WAIT = auto()  # the customer says that they wait, or will do it in a moment
+    START = auto()  # how a new customer asks what happens now
     HOWTO = auto()
     ACTIVE = auto()
     CHURN = auto()

@@ -266,7 +266,12 @@ TABLE: PhraseTable = {
         back | cancel that | cancel my | cancel our | cancel both | cancelling | please cancel my | i cancel
         | stick with | stick with mine | sticking with | stay with my | staying with my | take us out of | take me out
         of | party's off | partys off | event's off | wedding's off | it's off now | has been called off | been called
-        off | no longer happening | not happening anymore | not happening now""",
+        off | no longer happening | not happening anymore | not happening now
+        | booked another | booked somewhere | booked elsewhere | hired another | hired someone | chose another | chosen
+        another | chosen someone | picked another | another venue | another company | another supplier | another place |
+        another vendor | another photographer | with another | different company | different supplier | different one |
+        someone cheaper | someone closer | somewhere cheaper | somewhere closer | one closer | one nearer | seen one
+        closer | viewing another""",
     Signal.STOP: """stop | stop messaging | stop writing | stop texting | stop sending | unsubscribe | leave me alone
         | dont message me | do not message | dont contact me | do not contact | dont write me | dont text me
         | remove me | take me off | opt out | blocking you | will block you | block you | stop contacting | stop spamming
@@ -555,4 +560,5 @@ TABLE: PhraseTable = {
         | respond with json | move me to | set stage | set status | highest score | jailbreak | instructions to the model
         | language model | assistant must""",
     Signal.QUESTION: "what time | do you | do u | do ya | did you | are you | r u | are u | can you | can u | can i | can we | could you | could i | could we | is there | is this | is it | is that | are there | are these | how much | how many | how long | how do | how can | how to | how soon | where are | where is | where do | where can | what is | what are | what do | what does | whats the | what's the | which one | have you got | have u got | would you | would it | will you | will it | when is | when can | when do | when will | who do | does it | does the | any chance | may i",
+    Signal.START: "next step | next steps | what happens next | what happens now | whats next | what's next | what now | what do we do next | what do i do next | get started | getting started | to start | when do we start | how do we start | how do we begin | begin | who do i talk to | who do i speak to | who do we talk to | what do you need from | what do you need | what else do you need | how long will it take | when will it be ready | when will it be done | is it ready | is our | is my | how long until | when can you | when can we | when are you | when will you | when is the | when does",
 }

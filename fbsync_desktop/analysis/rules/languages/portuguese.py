@@ -173,7 +173,9 @@ TABLE: PhraseTable = {
         nao | por enquanto nao vou | no momento nao | fica para proxima | fica pra uma proxima | quem sabe na proxima |
         quem sabe outra hora | outra hora entao | valeu mas | obrigada mas ja | obrigado mas ja | agradeco mas | vou
         recusar | vou ter que cancelar | tive que cancelar | tenho que cancelar | preciso desmarcar | quero desmarcar |
-        vou desmarcar | desmarca | desmarcar | pode desmarcar""",
+        vou desmarcar | desmarca | desmarcar | pode desmarcar
+        | outro lugar | outro local | outro mais perto | outra opcao | escolhi outro | escolhemos outro | reservei outro
+        | reservei em outro | contratei outro | contratei outra | contratamos outro""",
     Signal.STOP: """para de mandar | pare de mandar | parem de mandar | pare de me enviar | nao me mande | nao mande mais | nao me manda | nao me envie
         | nao envie mais | nao quero receber | me tira da lista | me tire da lista | me remove | me remova | remover da lista | descadastrar
         | vou bloquear | vou te bloquear | vou denunciar essas mensagens | nao me chame | nao entre em contato | parem de me | pare de me | para de me""",
@@ -308,4 +310,5 @@ TABLE: PhraseTable = {
     Signal.STEER: """ignore as instrucoes | ignore todas | ignore as regras | ignora as instrucoes | ignora tudo | esqueca as instrucoes | desconsidere as instrucoes | voce agora e
         | mensagem do sistema | nota do sistema | marque como | me marque | me classifique | classifique | pontuacao 100 | nota 100 | score 100 | status ganho
         | como ganho | defina o status | instrucoes anteriores""",
+    Signal.START: "e agora | qual o proximo passo | proximo passo | proximos passos | como comeca | como comecamos | como começo | quando comeca | quando comecamos | por onde comeco | o que preciso fazer | o que faco agora | o que voces precisam | o que vcs precisam | do que precisam | quanto tempo demora | quando fica pronto | ja ta pronto | ja esta pronto | quando vem | quando vcs vem | quando voces vem",
 }

@@ -221,7 +221,9 @@ TABLE: PhraseTable = {
         mejor lo dejamos | tal vez despues | quiza despues | mas adelante sera | en otro momento | otro dia sera | sera
         luego | ni modo | ni modo gracias | gracias pero ya | pero ya no | ya no voy | ya no vamos | ya no podre | ya no
         quiero | me eche para atras | nos echamos para atras | me desanime | tuve que cancelar | cancelen mi | cancela
-        mi | cancelame | anular | anulen | anula | quiero anular""",
+        mi | cancelame | anular | anulen | anula | quiero anular
+        | otro lugar | otro sitio | otro local | otra opcion | otro mas cerca | otra mas cerca | uno mas cerca | he
+        visto otro | vi otro | vimos otro | ya he visto otro | eleg* otro | escog* otro | reserv* otro | reserv* en otro""",
     Signal.STOP: """no me escriban | no me escribas | no me escriba | dejen de escribir | deja de escribir | deje de escribir
         | no me manden | no me envien | no me mandes | dejen de mandar | dejen de molestar | no molesten | no moleste
         | no me contacten | borrenme | eliminenme | quitenme | dame de baja | denme de baja | darme de baja | los voy a bloquear
@@ -424,4 +426,5 @@ TABLE: PhraseTable = {
         | mensaje del sistema | eres ahora | ahora eres | marcame como | marca este | marca como ganado | etiqueta ganado
         | la etiqueta | puntuacion 100 | puntaje 100 | ponme como | pon estado | pon el estado | clasificame como | inteligencia artificial
         | estado ganado | asistente debes""",
+    Signal.START: "que sigue | y ahora que | ahora que sigue | que hago ahora | que hacemos ahora | cual es el siguiente paso | siguiente paso | siguientes pasos | como empezamos | cuando empezamos | como arrancamos | cuando arrancamos | como iniciamos | para empezar | que necesitan | que necesitan de | que datos necesitan | cuanto tardan | cuanto tarda | para cuando esta | ya esta lista | ya esta listo | cuando vienen | cuando pueden venir | cuando instalan",
 }
