@@ -255,6 +255,8 @@ class MainWindow(QMainWindow):
     def _show_frame(self, has_pages: bool) -> None:
         """The first run has no sidebar yet: two doors, nothing else."""
         alone = not has_pages and self.shown_view == "pages"
+        if alone and self.sidebar.isVisible():
+            self.setFocus()  # else the first door would look pressed already
         self.sidebar.setVisible(not alone)
         self.status.setVisible(not alone)
 

@@ -150,6 +150,8 @@ class FakeApplication:
 
     # --- contacts
     def _matching(self, query: Any) -> list[ContactRow]:
+        if not query.text and query.page_pk is None:
+            return self.rows
         return [row for row in self.rows if query.text.casefold() in row.display_name.casefold()
                 and (query.page_pk is None or row.page_id == query.page_pk)]
 

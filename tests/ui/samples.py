@@ -28,7 +28,8 @@ def job(page_id: str, status: JobStatus, phase: Phase = Phase.READING, **values:
     base = SyncJob(f"job-of-{page_id}", page_id, status, phase=phase, created_at=NOW - timedelta(minutes=3),
                    started_at=NOW - timedelta(minutes=2, seconds=31), lease_until=NOW + timedelta(seconds=20))
     if not status.is_active:
-        base = replace(base, completed_at=NOW - timedelta(minutes=12))
+        ended = NOW - timedelta(minutes=12)
+        base = replace(base, started_at=ended - timedelta(seconds=14), completed_at=ended)
     return replace(base, **values)  # type: ignore[arg-type]
 
 
@@ -77,7 +78,7 @@ def _problems(who: Page) -> PageFacts:
     errors = tuple(JobError("Messenger", f"70000{n}", "Facebook did not hand over the messages.", NOW, 1, 99)
                    for n in range(3))
     done = job(who.id, JobStatus.COMPLETED, counts=Counts(6, 2, 401, 3), errors=errors, coverage=ALL_READ,
-               completed_at=NOW - timedelta(minutes=41))
+               started_at=NOW - timedelta(minutes=41, seconds=21), completed_at=NOW - timedelta(minutes=41))
     return PageFacts(PageOverview(who, 412, done, ALL_READ))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -10,12 +11,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QStaticText, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from fbsync_desktop.domain.clock import Clock
@@ -29,7 +31,7 @@ translate = QCoreApplication.translate
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_KEPT_LAYOUTS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +98,36 @@ class BubbleDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
         self._body, self._caption = theme.font(Type.BODY), theme.font(Type.CAPTION, tabular=True)
+        self._layouts: dict[tuple[str, int], QStaticText] = {}
         self._body_metrics, self._caption_metrics = QFontMetrics(self._body), QFontMetrics(self._caption)
 
-    def _text_size(self, line: Line, width: int) -> QSize:
+    def _laid_out(self, line: Line, width: int) -> QStaticText:
+        """The text as it is broken into lines: between words, inside one only where a word is longer than a line."""
         px = self._theme.px
         side = self._caption_metrics.horizontalAdvance(line.time) + px(20) + (px(18) if line.platform else 0)
         room = max(width - side - px(24), px(80))
-        rect = self._body_metrics.boundingRect(QRect(0, 0, room, 100_000), int(_WRAP), line.text)
-        return QSize(min(rect.width() + 1, room), rect.height())
+        found = self._layouts.get((line.text, room))
+        if found is None:
+            if len(self._layouts) >= _KEPT_LAYOUTS:
+                self._layouts.clear()
+            found = self._layouts[line.text, room] = QStaticText(line.text)
+            found.setTextFormat(Qt.TextFormat.PlainText)
+            option = QTextOption()
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            found.setTextOption(option)
+            found.setTextWidth(min(room, self._natural_width(line.text)))
+            found.prepare(font=self._body)
+        return found
+
+    def _natural_width(self, text: str) -> int:
+        return max(self._body_metrics.horizontalAdvance(part) for part in text.split("\n")) + 2
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         line: Line = index.data(LINE_ROLE)
         if line.is_heading:
             return QSize(width, self._theme.px(30))
-        return QSize(width, self._text_size(line, width).height() + self._theme.px(16 + 8))
+        return QSize(width, ceil(self._laid_out(line, width).size().height()) + self._theme.px(16 + 8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
@@ -127,8 +144,8 @@ class BubbleDelegate(QStyledItemDelegate):
 
     def _bubble(self, painter: QPainter, rect: QRect, line: Line) -> None:
         px = self._theme.px
-        size = self._text_size(line, rect.width())
-        width, height = size.width() + px(24), size.height() + px(16)
+        text = self._laid_out(line, rect.width())
+        width, height = ceil(text.size().width()) + px(24), ceil(text.size().height()) + px(16)
         left = rect.right() + 1 - width if line.is_ours else rect.x()
         box = QRectF(left, rect.y(), width, height)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -136,7 +153,7 @@ class BubbleDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, px(10), px(10))
         painter.setFont(self._body)
         painter.setPen(self._theme.color("text"))
-        painter.drawText(box.adjusted(px(12), px(8), -px(11), 0), int(_WRAP), line.text)
+        painter.drawStaticText(QPointF(box.x() + px(12), box.y() + px(8)), text)
         painter.setFont(self._caption)
         painter.setPen(self._theme.color("text_3"))
         time_width = self._caption_metrics.horizontalAdvance(line.time)

@@ -32,6 +32,7 @@ from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.empty import EmptyState
 from fbsync_desktop.ui.widgets.labels import PlainLabel
 from fbsync_desktop.ui.widgets.notice import NoticeRow
+from fbsync_desktop.ui.widgets.table_head import TableHead
 
 translate = QCoreApplication.translate
 
@@ -155,13 +156,10 @@ class ContactsView(QWidget):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(px(ROW_HEIGHT))
         rows.setVisible(False)
-        heads = table.horizontalHeader()
-        heads.setFixedHeight(px(36))
-        heads.setFont(self._theme.font(Type.CAPTION))
+        heads = TableHead(self._theme, {Column.CONTACT: (20, 8), Column.LAST: (8, 16)})
+        table.setHorizontalHeader(heads)
         heads.setSectionsClickable(True)
-        heads.setHighlightSections(False)
         heads.setMinimumSectionSize(px(60))
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setSectionResizeMode(Column.CONTACT, QHeaderView.ResizeMode.Stretch)
         heads.setSortIndicatorShown(True)
         heads.setSortIndicator(Column.LAST, Qt.SortOrder.DescendingOrder)

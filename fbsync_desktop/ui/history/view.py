@@ -28,6 +28,7 @@ from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.empty import EmptyState
 from fbsync_desktop.ui.widgets.labels import PlainLabel
+from fbsync_desktop.ui.widgets.table_head import TableHead
 
 translate = QCoreApplication.translate
 
@@ -147,11 +148,8 @@ class HistoryView(QWidget):
         table.verticalHeader().setVisible(False)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(px(_ROW))
-        heads = table.horizontalHeader()
-        heads.setFixedHeight(px(36))
-        heads.setFont(self._theme.font(Type.CAPTION))
-        heads.setHighlightSections(False)
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads = TableHead(self._theme, {Column.STARTED: (16, 8), Column.RESULT: (16, 8)})
+        table.setHorizontalHeader(heads)
         heads.setSectionResizeMode(Column.PAGE, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, px(width))

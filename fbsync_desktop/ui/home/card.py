@@ -79,9 +79,8 @@ class PageCard(QFrame):
         identity.addLayout(sign_in)
         identity.addStretch(1)
         self._who = QWidget()
-        who = QHBoxLayout(self._who)
-        who.setContentsMargins(0, 0, 0, 0)
-        who.setSpacing(px(16))
+        self._who_parts = who = QHBoxLayout(self._who)
+        who.setContentsMargins(0, 0, px(8), 0)
         who.addWidget(self.avatar)
         who.addLayout(identity, 1)
         numbers = QWidget()
@@ -113,6 +112,7 @@ class PageCard(QFrame):
     def set_narrow(self, is_narrow: bool) -> None:
         """In a narrow window the id goes and the settings move into the menu."""
         self._is_narrow = is_narrow
+        self._who_parts.setSpacing(self._theme.px(12 if is_narrow else 16))
         self._who.setFixedWidth(self._theme.px(_IDENTITY_NARROW if is_narrow else _IDENTITY))
         self.settings.setVisible(not is_narrow)
         self.page_number.setVisible(not is_narrow)

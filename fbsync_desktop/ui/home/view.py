@@ -81,7 +81,7 @@ class HomeView(QWidget):
         listed = QWidget()
         listed.setProperty("role", "scrolled")
         self._list = QVBoxLayout(listed)
-        self._list.setContentsMargins(px(24), 0, px(24), px(20))
+        self._list.setContentsMargins(px(24), 0, px(24), px(8))
         self._list.setSpacing(px(12))
         self._list.addStretch(1)
         scroll = QScrollArea()

@@ -78,7 +78,7 @@ class Welcome(QWidget):
         frame.setProperty("role", "card")
         frame.setFixedWidth(px(344))
         ground = QFrame()
-        ground.setProperty("role", "inset")
+        ground.setProperty("role", "soft" if icon_name == "link" else "inset")
         ground.setFixedSize(px(40), px(40))
         ground_layout = QHBoxLayout(ground)
         ground_layout.setContentsMargins(0, 0, 0, 0)

@@ -258,7 +258,7 @@ def _problems(facts: PageFacts, now: datetime) -> CardWords:
 
 def _failed(facts: PageFacts, now: datetime) -> CardWords:
     job = facts.job
-    kept = translate("Card", "{contacts} saved; the next sync goes on where this one stopped.").format(
+    kept = translate("Card", "{contacts} saved; the next sync goes on from there.").format(
         contacts=contacts(_counts(facts).synced))
     return CardWords("error", "error", translate("Card", "Could not finish"), (job.failure if job else "") or "",
                      kept, link=translate("Card", "Show details"), action="retry", is_needed=False)

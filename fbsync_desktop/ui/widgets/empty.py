@@ -113,6 +113,7 @@ class EmptyState(QWidget):
         self.title = PlainLabel(theme, Type.SECTION, title)
         self.text = PlainLabel(theme, Type.BODY, text, ink="2", wrap=True)
         self.text.setFixedWidth(theme.px(320))
+        self.text.setMinimumHeight(self.text.heightForWidth(theme.px(320)))  # centred rows forget it otherwise
         self.button = Button(theme, action, "primary" if is_primary else "plain", icon_name)
         self.button.setVisible(bool(action))
         self.second_button = Button(theme, second_action, "link")
