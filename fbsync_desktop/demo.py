@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fbsync_desktop.domain.contact import ContactRow
     from fbsync_desktop.domain.job import SyncJob
 
-SAMPLE_PAGE = SampleBusiness(messenger=900, instagram=240, without_id=6)
+SAMPLE_PAGE = SampleBusiness(messenger=900, instagram=240, without_id=6, both_rate=0.3)
 """About half a minute at Facebook's real pace: long enough to watch, short enough to wait for."""
 
 _MARK = "sample-data.txt"

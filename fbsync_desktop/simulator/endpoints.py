@@ -209,7 +209,7 @@ class Endpoints:
     def _profile(self, call: Call) -> Any:
         found = ids.read_person(call.parts[0])
         inbox = self._inbox(found[0], found[1]) if found else None
-        if found is None or inbox is None or not inbox.exists(found[2]) or not inbox.has_id(found[2]):
+        if found is None or inbox is None or not inbox.exists(found[2]) or not inbox.cast.has_id(found[2]):
             raise GraphFault("object_missing_33", id=call.parts[0])
         if call.credential.kind != "PAGE":
             raise GraphFault("page_token_required_210")

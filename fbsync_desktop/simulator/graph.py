@@ -161,7 +161,7 @@ class GraphWorld:
             inbox = self._inbox(page_id, platform)
             index = inbox.add_thread(name)
             self.add_message(page_id, platform, index, text)
-            return {"index": index, "thread_id": inbox.thread_id(index), "person_id": inbox.person_id(index)}
+            return {"index": index, "thread_id": inbox.thread_id(index), "person_id": inbox.cast.person_id(index)}
 
     def delete_thread(self, page_id: str, platform: str, index: int) -> None:
         """A conversation is deleted."""
@@ -174,7 +174,7 @@ class GraphWorld:
         """Somebody changes their name (on Instagram the user name); the conversation stays where it is."""
         with self._lock:
             inbox = self._inbox(page_id, platform)
-            inbox.rename(self._index(inbox, index, "", ""), name)
+            inbox.cast.rename(self._index(inbox, index, "", ""), name)
             self.endpoints.listings.forget()
 
     def move_clock(self, seconds: float) -> int:

@@ -6,13 +6,13 @@ The generated conversations are computed from their number; only what was added,
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from fbsync_desktop.simulator import ids, people, talks
+from fbsync_desktop.simulator.cast import Cast
 from fbsync_desktop.simulator.clock import WorldClock
 from fbsync_desktop.simulator.scenario import SampleBusiness, Scenario
 
@@ -22,6 +22,8 @@ Position = tuple[int, int]
 _DAY = 86400
 TOP: Position = (-(1 << 62), -1)
 _STICKERS_ONLY = 29  # one conversation in so many
+_PACES = 4
+_OLDEST_S = 10 * 365 * _DAY  # no conversation goes further back
 
 
 class Note(NamedTuple):
@@ -36,30 +38,25 @@ class Note(NamedTuple):
     sticker: bool = False
 
 
-@dataclass(slots=True)
-class Faces:
-    """Who a conversation shows: as participants, and as authors of its messages."""
-
-    us: dict[str, Any]
-    them: dict[str, Any] | None
-    participants: list[dict[str, Any]] | None
-
-
 class Inbox:
-    """Messenger or Instagram messages of one business."""
+    """Messenger or Instagram messages of one business.
+
+    Attributes:
+        cast: who writes in it.
+        generated, total: conversations there were at the start, and there are now.
+    """
 
     def __init__(self, business: SampleBusiness, number: int, platform: str, scenario: Scenario,
                  clock: WorldClock) -> None:
         self.business = business
         self.number = number
         self.platform = platform
-        self.generated = business.instagram if platform == ids.INSTAGRAM else business.messenger
+        self.cast = Cast(business, number, platform)
+        self.generated = self.cast.generated
         self.total = self.generated
         self._scenario = scenario
         self._clock = clock
-        self._salt = (business.seed * 1009 + number) * 2 + (platform == ids.INSTAGRAM)
         self._added: dict[int, list[Note]] = {}
-        self._names: dict[int, str] = {}
         self._gone: set[int] = set()
         self._moved: dict[int, int] = {}
         self._order: list[Position] = []
@@ -94,9 +91,9 @@ class Inbox:
         if index in self._gone:
             return False
         scenario = self._scenario
-        if self.restricted and not self._spread(index, 11, scenario.role_rate):
+        if self.restricted and not self.cast.spread(index, 11, scenario.role_rate):
             return False
-        if self.platform == ids.INSTAGRAM and self._spread(index, 7, self.business.requests_rate):
+        if self.platform == ids.INSTAGRAM and self.cast.spread(index, 7, self.business.requests_rate):
             return self._clock.now() - self.updated(index) < scenario.requests_hidden_days * _DAY
         return True
 
@@ -113,7 +110,7 @@ class Inbox:
 
     def _generated_at(self, index: int) -> int:
         spacing = self.business.thread_spacing_s
-        return self._clock.start - index * spacing - self.seed(index) % max(1, spacing // 2)
+        return self._clock.start - index * spacing - self.cast.seed(index) % max(1, spacing // 2)
 
     def _generated_behind(self, position: Position) -> Iterator[Position]:
         gone = (self._clock.start + position[0]) // self.business.thread_spacing_s
@@ -127,61 +124,8 @@ class Inbox:
             if index not in self._moved and (place := (-self._generated_at(index), index)) < position:
                 yield place
 
-    # --- people -----------------------------------------------------------------------------------
-
-    def seed(self, index: int) -> int:
-        """The bits everything about a conversation is made from."""
-        return people.mix(index * 131071 + self._salt)
-
-    def person_id(self, index: int) -> str:
-        return ids.person_id(self.platform, self.number, index)
-
     def thread_id(self, index: int) -> str:
         return ids.thread_id(self.platform, self.number, index)
-
-    def has_id(self, index: int) -> bool:
-        """False for the conversations of deleted people."""
-        wanted = self.business.without_id if self.platform == ids.MESSENGER else self.business.without_id_instagram
-        if not wanted or index >= self.generated:
-            return True
-        every = max(1, self.generated // wanted)
-        return not (index % every == every - 1 and index // every < wanted)
-
-    def name(self, index: int) -> str:
-        """The displayed name: Messenger's name, Instagram's user name; "" when the API shows none."""
-        if index in self._names:
-            return self._names[index]
-        business = self.business
-        if self._spread(index, 1, business.nameless_rate):
-            return ""
-        seed = self.seed(index)
-        if self.platform == ids.INSTAGRAM:
-            return people.username(seed, index)
-        return "Facebook user" if self._spread(index, 2, business.generic_name_rate) else people.name(seed)
-
-    def faces(self, index: int) -> Faces:
-        """The people of a conversation, as its participants and its authors are shown."""
-        business = self.business
-        if self.platform == ids.INSTAGRAM:
-            us = {"username": business.instagram_username, "id": business.instagram_id}
-        else:
-            us = {"name": business.name, "email": f"{business.page_id}@facebook.com", "id": business.page_id}
-        if not self.has_id(index):
-            return Faces(us, None, ([us], [], None)[index % 3])
-        identity, name = self.person_id(index), self.name(index)
-        them = {"username": name} if self.platform == ids.INSTAGRAM else {
-            "name": name, "email": f"{identity}@facebook.com"}
-        if not name:
-            them.pop("username", None)
-            them.pop("name", None)
-        them["id"] = identity
-        if self._spread(index, 3, business.hidden_participant_rate):
-            return Faces(us, them, ([us], [], None)[index % 3])
-        return Faces(us, them, [them, us] if self.seed(index) & 1 else [us, them])
-
-    def _spread(self, index: int, salt: int, rate: float) -> bool:
-        """Whether this conversation is one of the share `rate`."""
-        return rate > 0 and people.mix(self.seed(index) + salt) % 10_000 < rate * 10_000
 
     # --- messages ---------------------------------------------------------------------------------
 
@@ -200,32 +144,35 @@ class Inbox:
         return listed
 
     def _generated_notes(self, index: int, total: int, first: int, last: int) -> list[Note]:
-        seed = self.seed(index)
-        newest = self._generated_at(index)
-        language = people.culture(seed).language
-        reel = talks.reel(language)
-        begins = talks.openings(language)
-        offset = begins[(seed >> 24) % len(begins)]
-        gap = 45 + (seed >> 32) % 17_000
-        amount = str(2 + (seed >> 48) % 8)
-        only_stickers = (seed >> 40) % _STICKERS_ONLY == 0
+        seed = self.cast.seed(index)
+        human, number = self.cast.human(index)
+        reel = talks.reel(people.culture(human).language)
+        offset = reel.openings[(seed >> 24) % len(reel.openings)]
+        if (seed >> 40) % _STICKERS_ONLY == 0:
+            lines: Sequence[tuple[str, bool]] = (("", False), )
+        else:
+            lines = reel.lines
+        newest, end = self._generated_at(index), reel.at(offset + total - 1)
+        pace = 1 + (seed >> 32) % 8
+        span = max(1, (end - reel.at(offset)) * pace // _PACES)
+        shrink = min(span, _OLDEST_S)
         made = []
         for back in range(first, last):
             place = total - 1 - back
-            text, ours = reel[(offset + place) % len(reel)]
+            text, ours = lines[(offset + place) % len(lines)]
+            at = newest - (end - reel.at(offset + place)) * pace // _PACES * shrink // span
             bits = people.mix(seed ^ (place << 20))
-            at = newest - back * gap - (bits % 40 if back else 0)
-            if only_stickers:
-                made.append(Note(place, at, False, "", bits, sticker=True))
-            else:
-                made.append(Note(place, at, ours, text.replace("{n}", amount) if "{" in text else text, bits))
+            if "{" in text:
+                text = (text.replace("{n}", str(2 + (seed >> 48) % 8)).replace("{phone}", people.phone(number))
+                        .replace("{email}", people.email(human, number)))
+            made.append(Note(place, at, ours, text, bits, sticker=not text))
         return made
 
     def _generated_count(self, index: int) -> int:
         if index >= self.generated:
             return 0
         low, high = self.business.min_messages, self.business.max_messages
-        return low + (self.seed(index) >> 12) % (high - low + 1)
+        return low + (self.cast.seed(index) >> 12) % (high - low + 1)
 
     # --- what tests do ----------------------------------------------------------------------------
 
@@ -246,15 +193,11 @@ class Inbox:
         index = self.total
         self.total += 1
         if name is not None:
-            self._names[index] = name
+            self.cast.rename(index, name)
         return index
 
     def delete_thread(self, index: int) -> None:
         self._gone.add(index)
-
-    def rename(self, index: int, name: str) -> None:
-        """Somebody calls themselves something else ("" = shows no name any more)."""
-        self._names[index] = name
 
 
 def take(numbers: Iterator[int], count: int) -> list[int]:

@@ -150,7 +150,7 @@ class Listings:
         if found is None or found[:2] != (inbox.platform, inbox.number) or not inbox.exists(found[2]):
             return b'{"data":[]}'
         index = found[2]
-        if not inbox.has_id(index) or not inbox.visible(index):
+        if not inbox.cast.has_id(index) or not inbox.visible(index):
             return b'{"data":[]}'
         wanted = fields if query.get("fields") else Fields()
         self._check_poison(inbox, [index], wanted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fbsync_desktop.simulator import ids, people
+from fbsync_desktop.simulator import ids
 from fbsync_desktop.simulator.catalogue import GraphFault
 from fbsync_desktop.simulator.fields import Fields, parse_fields
 from fbsync_desktop.simulator.inbox import Inbox
@@ -59,7 +59,7 @@ class Nodes:
         self._listings.check_single(inbox, index, parse_fields("messages"))
         limit = self._shapes.message_limit(query.get("limit"))
         start = self._shapes.message_start(inbox, index, query.get("after"))
-        return self._shapes.messages(inbox, index, start, limit, fields, inbox.faces(index), token)
+        return self._shapes.messages(inbox, index, start, limit, fields, inbox.cast.faces(index), token)
 
     def message(self, inbox: Inbox, index: int, place: int, text: str) -> dict[str, Any]:
         """A message by its id.
@@ -71,7 +71,7 @@ class Nodes:
         back = self._back(inbox, index, place)
         note = inbox.notes(index, back, 1)[0]
         prefix = ids.message_prefix(inbox.platform, inbox.number, index)
-        return self._shapes.message(inbox, prefix, note, fields, inbox.faces(index))
+        return self._shapes.message(inbox, prefix, note, fields, inbox.cast.faces(index))
 
     def attachments(self, inbox: Inbox, index: int, place: int, query: dict[str, str], base: str) -> dict[str, Any]:
         """`/{message}/attachments`; behind its only page comes an empty one."""
@@ -88,7 +88,7 @@ class Nodes:
             GraphFault: the scenario's refusal, or a field that is not permitted, which fails the whole call.
         """
         scenario = self._scenario
-        identity = inbox.person_id(index)
+        identity = inbox.cast.person_id(index)
         refusal = scenario.profile_errors.get(identity) or scenario.profile_errors.get("*")
         if refusal or scenario.profile_error:
             raise GraphFault(refusal or "consent_230")
@@ -100,16 +100,16 @@ class Nodes:
                 raise GraphFault("field_unknown", field=name, node="User")
         if not scenario.profile_access:
             return {"id": identity}
-        seed = inbox.seed(index)
+        seed = inbox.cast.seed(index)
         picture = picture_url(site, identity)
         if inbox.platform == ids.INSTAGRAM:
             made: dict[str, Any] = {
-                "name": people.name(seed) if seed % 5 else None, "username": inbox.name(index),
+                "name": inbox.cast.displayed(index) if seed % 5 else None, "username": inbox.cast.name(index),
                 "profile_pic": picture if seed % 7 else None, "follower_count": seed % 5000,
                 "is_user_follow_business": bool(seed & 2), "is_business_follow_user": bool(seed & 4),
                 "is_verified_user": False}
         else:
-            name = inbox.name(index)
+            name = inbox.cast.name(index)
             first, _, last = name.partition(" ")
             made = {"name": name, "first_name": first, "last_name": last, "profile_pic": picture}
             made = {key: value for key, value in made.items() if value}

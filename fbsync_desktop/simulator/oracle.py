@@ -23,8 +23,9 @@ def oracle(inboxes: Iterable[Inbox], scenario: Scenario, *, people: bool = True)
     Returns:
         people: who has an id, by inbox and number: page, platform, id, name (as displayed; "" = the API shows none),
             username (Instagram), threadId, messages, readable, updatedAt (Unix seconds), waiting (the person wrote
-            last). messages, readable: of those people, all and those whose details are told. threads: listed
-            conversations. contacts: people with an id. withoutId: conversations that name nobody.
+            last), sameAs (on Instagram: the Messenger id of the same human, or None).
+        threads: listed conversations. contacts: people with an id. withoutId: conversations that name nobody.
+        messages, readable: of those people, all and those whose details are told.
     """
     listed: list[dict[str, Any]] = []
     counts = {"threads": 0, "contacts": 0, "withoutId": 0, "messages": 0, "readable": 0}
@@ -35,7 +36,7 @@ def oracle(inboxes: Iterable[Inbox], scenario: Scenario, *, people: bool = True)
         window = (scenario.detail_window_ig if instagram else scenario.detail_window_messenger) or 0
         for index in sorted(inbox.behind(TOP)) if people else inbox.behind(TOP):
             counts["threads"] += 1
-            if not inbox.has_id(index):
+            if not inbox.cast.has_id(index):
                 counts["withoutId"] += 1
                 continue
             messages = inbox.message_count(index)
@@ -44,11 +45,13 @@ def oracle(inboxes: Iterable[Inbox], scenario: Scenario, *, people: bool = True)
             counts["messages"] += messages
             counts["readable"] += readable
             if people:
-                name = inbox.name(index)
+                name = inbox.cast.name(index)
                 newest = inbox.notes(index, 0, 1)
+                twin = inbox.cast.twin(index)
                 listed.append({
-                    "page": inbox.business.page_id, "platform": inbox.platform, "id": inbox.person_id(index),
+                    "page": inbox.business.page_id, "platform": inbox.platform, "id": inbox.cast.person_id(index),
                     "name": name, "username": name if instagram and name else None,
                     "threadId": inbox.thread_id(index), "messages": messages, "readable": readable,
-                    "updatedAt": inbox.updated(index), "waiting": bool(newest) and not newest[0].ours})
+                    "updatedAt": inbox.updated(index), "waiting": bool(newest) and not newest[0].ours,
+                    "sameAs": None if twin is None else ids.person_id(ids.MESSENGER, inbox.number, twin)})
     return {"people": listed, **counts}

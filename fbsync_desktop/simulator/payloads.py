@@ -6,10 +6,11 @@ from typing import Any
 from urllib.parse import quote
 
 from fbsync_desktop.simulator import ids
+from fbsync_desktop.simulator.cast import Faces
 from fbsync_desktop.simulator.catalogue import GraphFault
 from fbsync_desktop.simulator.clock import stamp
 from fbsync_desktop.simulator.fields import Field, Fields, parse_fields
-from fbsync_desktop.simulator.inbox import Faces, Inbox, Note
+from fbsync_desktop.simulator.inbox import Inbox, Note
 from fbsync_desktop.simulator.media import has_media, media
 from fbsync_desktop.simulator.scenario import Scenario
 
@@ -80,7 +81,7 @@ class Shapes:
             made["updated_time"] = stamp(inbox.updated(index))
         if len(fields) <= len(made) and not fields.keys() - made.keys():
             return made
-        faces = inbox.faces(index)
+        faces = inbox.cast.faces(index)
         if "participants" in fields and faces.participants is not None:
             made["participants"] = pick({"data": faces.participants}, fields["participants"].fields)
         if "messages" in fields:

@@ -33,6 +33,7 @@ class SampleBusiness:
         generic_name_rate: share of people called "Facebook user".
         nameless_rate: share of people with an id and no name.
         hidden_participant_rate: share of people only named as authors of their messages.
+        both_rate: share of the people on Instagram who are also on Messenger, as far as there are so many.
         thread_spacing_s: seconds between the last messages of neighbouring conversations.
         requests_rate: share of Instagram conversations that wait in the Requests folder.
         cost_budget: overrides the scenario's for this account.
@@ -56,6 +57,7 @@ class SampleBusiness:
     generic_name_rate: float = 0.0
     nameless_rate: float = 0.0
     hidden_participant_rate: float = 0.0
+    both_rate: float = 0.0
     thread_spacing_s: int = 420
     requests_rate: float = 0.0
     cost_budget: int | None = None
@@ -72,7 +74,7 @@ class SampleBusiness:
         _at_least(0, messenger=self.messenger, instagram=self.instagram, without_id=self.without_id,
                   without_id_instagram=self.without_id_instagram, min_messages=self.min_messages)
         _at_least(1, thread_spacing_s=self.thread_spacing_s)
-        _shares(generic_name_rate=self.generic_name_rate, nameless_rate=self.nameless_rate,
+        _shares(both_rate=self.both_rate, generic_name_rate=self.generic_name_rate, nameless_rate=self.nameless_rate,
                 hidden_participant_rate=self.hidden_participant_rate, requests_rate=self.requests_rate)
         if self.max_messages < max(self.min_messages, 1):
             raise ValueError("max_messages must be at least 1 and not below min_messages")
@@ -305,11 +307,11 @@ class Scenario:
 def sample_scenario() -> Scenario:
     """What `fbsync simulator` shows without a scenario file: three businesses, one without Instagram."""
     return Scenario(now="", clock_runs=True, businesses=[
-        SampleBusiness(),
-        SampleBusiness("1002003002", "Sample Flower Shop", messenger=120, instagram=0, instagram_id=None,
+        SampleBusiness(both_rate=0.3),
+        SampleBusiness("1002003002", "Sample Cake Studio", messenger=120, instagram=0, instagram_id=None,
                        without_id=2, seed=2),
-        SampleBusiness("1002003003", "ร้านกาแฟตัวอย่าง (Sample Coffee)", messenger=80, instagram=150,
-                       instagram_username="sample.coffee", without_id=1, seed=3),
+        SampleBusiness("1002003003", "ร้านขนมตัวอย่าง (Sample Sweets)", messenger=80, instagram=150, both_rate=0.2,
+                       instagram_username="sample.sweets", without_id=1, seed=3),
     ])
 
 

@@ -52,7 +52,7 @@ def test_it_says_where_it_is_and_which_tokens_are_good() -> None:
         url = re.search(r"http://127\.0\.0\.1:\d+", said)
         tokens = dict(re.findall(r"Sample Page token of (.+): (EAA\w+)", said))
         assert url
-        assert set(tokens) >= {"Sample Bakery", "Sample Flower Shop"}
+        assert set(tokens) >= {"Sample Bakery", "Sample Cake Studio"}
         for name, token in tokens.items():
             answer = httpx.get(f"{url[0]}/v25.0/me", params={"fields": "name"},
                                headers={"Authorization": f"Bearer {token}"})

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 from collections import Counter
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
 import pytest
 
 from fbsync_desktop.simulator import SampleBusiness, Scenario
+from fbsync_desktop.simulator.clock import WorldClock
 from fbsync_desktop.simulator.graph import GraphWorld
+from fbsync_desktop.simulator.inbox import Inbox
 from fbsync_desktop.simulator.people import CULTURES
 from fbsync_desktop.simulator.talks import languages
 from fbsync_desktop.simulator.wire import Request
@@ -137,6 +141,61 @@ def test_both_sides_write_and_some_only_send_stickers(messenger: list[dict[str, 
     for extra in ("attachments", "sticker", "shares"):
         assert 0.005 < sum(extra in one for one in everything) / len(everything) < 0.2
     assert sum(one.get("message", "") != "" for one in everything) / len(everything) > 0.8
+
+
+def test_the_lines_of_a_talk_are_minutes_apart_and_talks_are_days_apart() -> None:
+    gaps: Counter[str] = Counter()
+    for one in threads("messenger", SampleBusiness(messenger=100, min_messages=20, max_messages=20)):
+        times = [datetime.fromisoformat(message["created_time"]) for message in messages([one])]
+        for newer, older in itertools.pairwise(times):
+            gaps["minutes" if newer - older < timedelta(hours=3) else "hours or days"] += 1
+    assert gaps["minutes"] > gaps["hours or days"] > 300
+
+
+def test_even_the_longest_conversation_is_not_older_than_its_business() -> None:
+    business = SampleBusiness(messenger=1, without_id=0, min_messages=20_000, max_messages=20_000)
+    inbox = Inbox(business, 1, "messenger", Scenario(businesses=[business]), WorldClock(
+        datetime(2026, 11, 20, tzinfo=UTC), runs=False))
+    times = [note.at for note in inbox.notes(0, 0, 20_000)]
+    assert times == sorted(times, reverse=True)
+    assert times[0] - times[-1] <= 3650 * 86_400
+
+
+def test_some_people_give_their_own_number_or_address(messenger: list[dict[str, Any]]) -> None:
+    given: dict[str, set[str]] = {}
+    for one in messenger:
+        for message in messages([one]):
+            for found in re.findall(r"\+1 \d{3} 555 01\d\d|\S+@mail\.sample\.invalid", message.get("message", "")):
+                given.setdefault(found, set()).add(one["id"])
+    assert len(given) > 100
+    assert all(len(where) == 1 for where in given.values()), "nobody gives what belongs to somebody else"
+
+
+def test_some_people_write_in_both_places() -> None:
+    business = SampleBusiness(messenger=300, instagram=200, both_rate=0.4, without_id=10, without_id_instagram=5)
+    world = GraphWorld(Scenario(businesses=[business]))
+    people = world.oracle()["people"]
+    by_id = {one["id"]: one for one in people}
+    pairs = [(by_id[one["sameAs"]], one) for one in people if one["sameAs"]]
+    assert 50 < len(pairs) < 110
+    texts: dict[str, str] = {}
+    for platform in ("messenger", "instagram"):
+        for one in threads(platform, business):
+            texts[one["id"]] = " ".join(message.get("message", "") for message in messages([one]))
+    shared = 0
+    for facebook, instagram in pairs:
+        answer = world.answer(Request("GET", f"/{instagram['id']}?fields=name",
+                                      {"authorization": f"Bearer {business.token}"}))
+        assert msgspec.json.decode(answer.body)["name"] in (facebook["name"], None)
+        assert scripts([texts[facebook["threadId"]]]) & scripts([texts[instagram["threadId"]]]) or not (
+            texts[facebook["threadId"]].strip() and texts[instagram["threadId"]].strip())
+        phones = [set(re.findall(r"555 01\d\d", texts[one["threadId"]])) for one in (facebook, instagram)]
+        assert not (phones[0] and phones[1]) or phones[0] == phones[1]
+        shared += bool(phones[0] and phones[1])
+    assert shared, "somebody gives the same number in both places"
+    assert any(one["username"].startswith(facebook["name"].partition(" ")[0].lower()) for facebook, one in pairs)
+    alone = GraphWorld(Scenario()).oracle()["people"]
+    assert not any(one["sameAs"] for one in alone)
 
 
 @pytest.mark.parametrize("size", [{"min_messages": 0, "max_messages": 1}, {"min_messages": 7, "max_messages": 7}])
