@@ -58,6 +58,7 @@ def test_the_ledger_tells_calls_and_no_tokens(facebook: OpenFacebook) -> None:
     assert ledger[0]["params"] == {"platform": "instagram", "limit": "7", "fields": "id"}
     assert [one["at"] for one in ledger] == sorted(one["at"] for one in ledger)
     assert "TOKEN" not in json.dumps(ledger)
+    assert site.admin.take_ledger() == ledger
     assert site.admin.call("calls") == {"calls": 3}
     site.admin.take_ledger(reset=True)
     assert site.admin.take_ledger() == []
@@ -98,6 +99,13 @@ def test_the_oracle_knows_what_a_complete_reading_finds(facebook: OpenFacebook) 
     assert {one["id"]: (one["threadId"], one["name"], one["waiting"]) for one in truth["people"]} == listed
     assert "" in {one["name"] for one in truth["people"]}
     assert site.admin.oracle(platform="instagram", people=False)["contacts"] == 30
+
+
+@pytest.mark.parametrize(("messenger", "without_id"), [(103, 10), (60, 60), (7, 3), (50, 0), (3, 4)])
+def test_exactly_so_many_conversations_name_nobody(facebook: OpenFacebook, messenger: int, without_id: int) -> None:
+    site = facebook(businesses=[SampleBusiness(messenger=messenger, instagram=0, without_id=without_id)])
+    truth = site.admin.oracle()
+    assert (truth["threads"], truth["withoutId"]) == (messenger, min(messenger, without_id))
 
 
 def test_it_all_works_on_a_stand_in_in_another_process() -> None:

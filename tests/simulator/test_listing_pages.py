@@ -135,6 +135,7 @@ def test_a_list_that_moves_shows_some_twice_and_others_only_at_the_top(facebook:
     missed = set(ids_of([site.conversations(limit=200)["data"]])) - set(seen)
     assert missed, "a conversation that jumps to the top behind the reader is missed"
     site.admin.switch(reorder_between_pages=0, cursors="offset")
+    assert [len(page) for page in walk(site, limit=25)] == [25, 25, 10]
     first = site.conversations(limit=10)
     site.admin.add_message("1002003001", "messenger", 40, "me again")
     second = site.conversations(limit=10, after=first["paging"]["cursors"]["after"])
@@ -234,7 +235,8 @@ def test_one_forbidden_field_fails_the_whole_call(facebook: OpenFacebook) -> Non
 
 @pytest.mark.parametrize(("fields", "code"), [
     ("id,foo", 100), ("messages{foo}", 100), ("participants{foo}", 100), ("id,participants,messages{id}}", 2500),
-    ("messages{id", 2500), ("messages.limit(x", 2500), (",", 2500)])
+    ("messages{id", 2500), ("messages.limit(x", 2500), (",", 2500), ("messages.limit", 2500),
+    ("messages.limit[2]", 2500)])
 def test_fields_that_do_not_exist_or_do_not_end(facebook: OpenFacebook, fields: str, code: int) -> None:
     assert facebook().refusal("1002003001/conversations", fields=fields)["code"] == code
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from typing import Any
 from urllib.parse import urlencode
@@ -41,6 +42,26 @@ def test_the_whole_history_comes_once_newest_first(facebook: OpenFacebook) -> No
     times = [one["created_time"] for one in messages]
     assert times == sorted(times, reverse=True)
     assert site.ask(thread(site), fields="updated_time")["updated_time"] == times[0]
+
+
+def test_every_message_goes_from_one_side_to_the_other(facebook: OpenFacebook) -> None:
+    site = facebook(businesses=[LONG])
+    for platform, us in (("messenger", site.page.page_id), ("instagram", site.page.instagram_id)):
+        them = people(site, platform)[0]["id"]
+        told = [one for one in history(site, thread(site, platform)) if "from" in one]
+        assert {(one["from"]["id"], one["to"]["data"][0]["id"]) for one in told} == {(us, them), (them, us)}
+
+
+def test_an_answer_to_a_message_names_the_one_before_it(facebook: OpenFacebook) -> None:
+    site = facebook(businesses=[LONG], detail_window_ig=0)
+    found = 0
+    for place in range(6):
+        messages = history(site, thread(site, "instagram", place), fields="id,reply_to")
+        for newer, older in itertools.pairwise(messages):
+            if "reply_to" in newer:
+                assert newer["reply_to"] == {"mid": older["id"], "is_self_reply": False}
+                found += 1
+    assert found > 3
 
 
 def test_a_page_of_messages_goes_on_where_the_nested_one_ended(facebook: OpenFacebook) -> None:
