@@ -111,14 +111,14 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
     pages = PageService(store, lane, client, vault, clock)
     connect = ConnectService(pages, client, meta_app.get, _login_options(settings))
     pipelines = PipelineService(store, lane)
-    ai_keys, analysis = _analysis(settings, vault, store, lane, pipelines, clock)
+    ai_keys, analysis = _analysis(settings, vault, store, lane, clock)
     return Application(
         settings, paths, vault, SecretsService(vault, paths, env),
         DatabaseService(store, lane, vault, paths, env, clock), pages, connect,
         SignInService(store, lane, client, token_of, clock), meta_app,
         SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
                     progress_every=settings.sync.progress_every, history_limit=settings.sync.history_messages,
-                    ai_keys=ai_keys.usable, on_stored=analysis.stored),
+                    ai_keys=ai_keys.usable, on_stored=analysis.stored, on_completed=pipelines.place_due),
         ContactService(store, lane), ReportService(store, lane), pipelines, ai_keys, analysis, store, lane, client)
 
 
@@ -133,8 +133,8 @@ async def application(env: Mapping[str, str], *, ask_passphrase: Callable[[], st
         await opened.aclose()
 
 
-def _analysis(settings: Settings, vault: SecretStore, store: Store, lane: Lane, pipelines: PipelineService,
-              clock: Clock) -> tuple[AiKeyService, AnalysisService]:
+def _analysis(settings: Settings, vault: SecretStore, store: Store, lane: Lane, clock: Clock,
+              ) -> tuple[AiKeyService, AnalysisService]:
     ai = settings.ai
     chain = chain_of(ai.model, ai.fallback_models)
 
@@ -151,7 +151,7 @@ def _analysis(settings: Settings, vault: SecretStore, store: Store, lane: Lane, 
     keys = AiKeyService(vault, store.ai, lane, pool, engine,
                         given=[key.get_secret_value() for key in settings.ai_keys])
     budget = Budget(store.ai, lane, chain[0], ai.monthly_limit_usd)
-    return keys, AnalysisService(store, lane, keys, pipelines, budget, clock=clock, options=AiOptions(
+    return keys, AnalysisService(store, lane, keys, budget, clock=clock, options=AiOptions(
         ai.enabled, chain[0], ai.rpm, ai.min_messages))
 
 

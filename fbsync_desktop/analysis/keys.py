@@ -39,7 +39,7 @@ class ApiKey:
 
 def masked(secret: str) -> str:
     """The first and last characters of a key, enough for its owner to recognise it."""
-    return f"{secret[:_SHOWN]}…{secret[-_SHOWN:]}" if len(secret) >= 4 * _SHOWN else "…"
+    return f"{secret[:_SHOWN]}…{secret[-_SHOWN:]}" if len(secret) >= 3 * _SHOWN else "…"
 
 
 def check_key(raw: str) -> str:

@@ -51,17 +51,36 @@ def show(contact: str, as_json: bool = JsonFlag) -> None:
         detail = await opened.contacts.get(contact)
         messages = [transcript_json(message) for message in await opened.contacts.transcript(contact)]
         document: dict[str, Any] = plain(detail.columns)
-        return document | {"messages": messages}
+        pipelines = [one.pipeline for one in await opened.pipelines.list(include_archived=True)]
+        pipeline = next((one for one in pipelines if one.id == document["pipelineId"]), None)
+        stage = pipeline.stage(document["stageId"]) if pipeline else None
+        return document | {"pipelineName": pipeline.name if pipeline else None,
+                           "stageName": stage.name if stage else None, "messages": messages}
 
     found = run_command(work, as_json=as_json)
     if as_json:
         print_json(found)
         return
     out(" ".join(part for part in (found["firstName"], found["lastName"]) if part) or "(no name)")
+    _show_judgement(found)
     for message in found["messages"]:
         who = "we" if message["isFromBusiness"] else "they"
         media = " ".join(f"[{kind}]" for kind in message["attachments"])
         out(f"{message['sentAt']}  {who}: {message['content']}{media}")
+
+
+def _show_judgement(found: dict[str, Any]) -> None:
+    if found["stageName"]:
+        out(f"Stage: {found['stageName']} of {found['pipelineName']}, since {found['stageEnteredAt']}")
+    if found["aiEngine"]:
+        engine = found["aiModel"] if found["aiEngine"] == "gemini" else "without AI"
+        out(f"Score {found['leadScore']}, {found['leadStatus']}, confidence {found['aiConfidence']} % ({engine})")
+        out(f"Summary: {found['aiContext']}")
+        out(f"Why: {found['aiReasoning']}")
+    if found["aiWaitsFor"]:
+        out(f"Waits for: {found['aiWaitsFor']}")
+    if found["aiProblem"]:
+        out(f"Note: {found['aiProblem']}")
 
 
 @app.command()

@@ -9,7 +9,18 @@ from typing import Any
 
 import typer
 
-from fbsync_desktop.cli import ai, contacts, database, pages, secrets, sign_in, sync
+from fbsync_desktop.cli import (
+    ai,
+    contacts,
+    database,
+    maintenance,
+    pages,
+    pipelines,
+    secrets,
+    sign_in,
+    stages,
+    sync,
+)
 from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json
 from fbsync_desktop.domain.errors import UsageError
 from fbsync_desktop.system.display import has_display
@@ -24,7 +35,10 @@ app.add_typer(pages.app, name="pages")
 app.add_typer(sync.app, name="sync")
 app.add_typer(secrets.app, name="secrets")
 app.add_typer(ai.app, name="ai")
+stages.add_to(contacts.app)
 app.add_typer(contacts.app, name="contacts")
+app.add_typer(pipelines.app, name="pipelines")
+app.add_typer(maintenance.app, name="maintenance")
 app.add_typer(contacts.report, name="report")
 app.add_typer(database.app, name="db")
 app.command()(sync.worker)

@@ -127,20 +127,23 @@ def check(page: str, as_json: bool = JsonFlag) -> None:
 
 
 @app.command("set")
-def set_options(page: str, auto_pipeline: str | None = typer.Option(None, "--auto-pipeline"),
+def set_options(page: str,
+                auto_pipeline: str | None = typer.Option(None, "--auto-pipeline", help="Name, id or none."),
                 mode: str | None = typer.Option(None, "--mode", help="skip-existing or update-existing"),
                 auto_sync: str | None = typer.Option(None, "--auto-sync", help="on or off"),
                 sync_interval: int | None = typer.Option(None, "--sync-interval", help="seconds"),
+                move_placed_by_hand: bool | None = typer.Option(
+                    None, "--move-placed-by-hand/--keep-placed-by-hand", help="With update-existing."),
                 as_json: bool = JsonFlag) -> None:
     """Change a Page's settings."""
     async def work(opened: Application) -> dict[str, Any]:
         if auto_sync not in (None, "on", "off"):
             raise UsageError("--auto-sync takes on or off.")
-        if auto_pipeline not in (None, "none"):
-            raise UsageError(f"There is no pipeline “{auto_pipeline}”.", action="Use none, or the name of a pipeline.")
+        no_pipeline = auto_pipeline is not None and auto_pipeline.lower() == "none"
         switched = None if auto_sync is None else auto_sync == "on"
         return page_json(await opened.pages.set_options(
-            page, auto_sync=switched, sync_interval_s=sync_interval, mode=mode, no_pipeline=auto_pipeline == "none"))
+            page, auto_sync=switched, sync_interval_s=sync_interval, mode=mode, no_pipeline=no_pipeline,
+            pipeline=None if no_pipeline else auto_pipeline, override_manual=move_placed_by_hand))
 
     found = run_command(work, as_json=as_json)
     if as_json:

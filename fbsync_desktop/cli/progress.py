@@ -8,16 +8,31 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from fbsync_desktop.domain.job import Phase
+from fbsync_desktop.domain.judging import JudgeCounts
 from fbsync_desktop.domain.progress import SyncProgress
 
 _PLAIN_EVERY_S = 5.0
 
 
+class Report:
+    """Shows what a run does: call it with snapshots of the sync, and `judged` with what was judged since."""
+
+    def __init__(self, show: Callable[[str], None]) -> None:
+        self._show = show
+
+    def __call__(self, snapshot: SyncProgress) -> None:
+        self._show(sentence(snapshot))
+
+    def judged(self, counts: JudgeCounts) -> None:
+        """Conversations judged so far."""
+        self._show(f"Judged {counts.by_ai + counts.by_rules} conversations")
+
+
 @contextmanager
-def progress_display() -> Iterator[Callable[[SyncProgress], None]]:
-    """A function that shows snapshots."""
+def progress_display() -> Iterator[Report]:
+    """A `Report` for the length of the block."""
     if not sys.stderr.isatty():
-        yield _plain_lines()
+        yield Report(_plain_lines())
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -25,16 +40,16 @@ def progress_display() -> Iterator[Callable[[SyncProgress], None]]:
     with Progress(SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(),
                   console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Connecting to Facebook", total=None)
-        yield lambda snapshot: bar.update(task, description=sentence(snapshot))
+        yield Report(lambda line: bar.update(task, description=line))
 
 
-def _plain_lines() -> Callable[[SyncProgress], None]:
+def _plain_lines() -> Callable[[str], None]:
     last = [float("-inf")]
 
-    def show(snapshot: SyncProgress) -> None:
+    def show(line: str) -> None:
         if time.monotonic() - last[0] >= _PLAIN_EVERY_S:
             last[0] = time.monotonic()
-            sys.stderr.write(sentence(snapshot) + "\n")
+            sys.stderr.write(line + "\n")
 
     return show
 

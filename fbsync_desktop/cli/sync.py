@@ -11,6 +11,7 @@ from typing import Any
 
 import typer
 
+from fbsync_desktop.cli.ai import tell_outcome
 from fbsync_desktop.cli.pages import platform_of
 from fbsync_desktop.cli.progress import progress_display
 from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json, run_command, say
@@ -53,29 +54,43 @@ def _refuse_living_owner(job: SyncJob) -> None:
 
 
 async def run_with_signals(opened: Application, job_id: str, *, as_json: bool) -> SyncJob:
-    """Run a job; Ctrl-C and a polite end of the process cancel it and keep what was saved."""
-    loop = asyncio.get_running_loop()
+    """Run a job and judge its conversations; Ctrl-C and a polite end of the process keep what was saved.
+
+    While conversations are read, that cancels the job; afterwards it leaves the rest unjudged.
+    """
+    loop, job = asyncio.get_running_loop(), await opened.sync.status(job_id)
+    stops: list[asyncio.Task[SyncJob]] = []
     with progress_display() as report:
         task = asyncio.ensure_future(opened.sync.run(job_id, report))
-        stops: list[asyncio.Task[SyncJob]] = []
+        judging = asyncio.ensure_future(opened.analysis.follow(
+            task, job, no_ai=job.options.no_ai, on_progress=report.judged))
 
         def stop() -> None:
-            if not stops:
+            if task.done():
+                judging.cancel()
+            elif not stops:
                 say("Stopping; what was saved stays.")
                 stops.append(asyncio.ensure_future(opened.sync.cancel(job_id)))
 
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop)
         try:
-            return await task
+            await task
+            await asyncio.wait({judging})
         except Busy as busy:
-            job = await opened.sync.status(job_id)
-            fail(busy, as_json=as_json, document=job_json(job))
+            fail(busy, as_json=as_json, document=job_json(await opened.sync.status(job_id)))
         finally:
+            judging.cancel()
+            await asyncio.wait({judging, *stops})
             for number in (signal.SIGINT, signal.SIGTERM):
                 loop.remove_signal_handler(number)
-            if stops:
-                await asyncio.wait(stops)
+    try:
+        tell_outcome(judging.result())
+    except asyncio.CancelledError:
+        say("Stopped judging; the rest goes on with the next run.")
+    except KnownError as error:  # the job is what it is, whatever became of its analyses
+        say(f"{error.title}: {error}")
+    return await opened.sync.status(job_id)
 
 
 def finish(job: SyncJob, *, as_json: bool) -> None:

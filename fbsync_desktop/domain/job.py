@@ -140,7 +140,7 @@ class SyncOptions:
 
 @dataclass(frozen=True, slots=True)
 class SyncJob:
-    """One row of `SyncJob`."""
+    """One row of `SyncJob`. `analysis` is what judging its conversations did, once that is known."""
 
     id: str
     page_id: str
@@ -159,6 +159,7 @@ class SyncJob:
     options: SyncOptions = SyncOptions()
     coverage: dict[Platform, Coverage] = field(default_factory=dict)
     failure: str | None = None
+    analysis: dict[str, Any] | None = None
     lease_owner: str | None = None
     lease_until: datetime | None = None
     epoch: int = 0

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from fbsync_desktop.domain.conversation import Platform
+from fbsync_desktop.domain.errors import UsageError
 from fbsync_desktop.domain.job import Coverage, SyncJob
 
 
@@ -23,6 +24,18 @@ class TokenState(StrEnum):
 class AutoPipelineMode(StrEnum):
     SKIP_EXISTING = "SKIP_EXISTING"
     UPDATE_EXISTING = "UPDATE_EXISTING"
+
+    @classmethod
+    def of(cls, word: str) -> AutoPipelineMode:
+        """The mode as people write it: `skip-existing` or `update-existing`.
+
+        Raises:
+            UsageError
+        """
+        try:
+            return cls(word.strip().upper().replace("-", "_"))
+        except ValueError:
+            raise UsageError(f"There is no mode “{word}”.", action="Use skip-existing or update-existing.") from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from fbsync_desktop.domain.judging import AnalysisOutcome, Forecast, JudgeCounts
 from fbsync_desktop.services.ai_keys import AiEngine, AiKeyService
 from fbsync_desktop.services.ai_outlook import OLD_AFTER, AiOptions, AiOutlook, AiStatus
 from fbsync_desktop.services.judging import Desk, PagePass
-from fbsync_desktop.services.pipelines import PipelineService
 from fbsync_desktop.services.shapes import outcome_json
 from fbsync_desktop.services.spending import Budget
 from fbsync_desktop.store.engine import Store
@@ -52,12 +51,11 @@ class _Tally:
 class AnalysisService:
     """Everything about judging conversations. All methods are safe to call from several tasks of one loop."""
 
-    def __init__(self, store: Store, lane: Lane, keys: AiKeyService, pipelines: PipelineService, budget: Budget, *,
+    def __init__(self, store: Store, lane: Lane, keys: AiKeyService, budget: Budget, *,
                  clock: Clock, options: AiOptions) -> None:
         self._store = store
         self._lane = lane
         self._keys = keys
-        self._pipelines = pipelines
         self._clock = clock
         self._options = options
         self._budget = budget
@@ -137,24 +135,23 @@ class AnalysisService:
         """Judge beside a sync and, once it is COMPLETED, until only those are left that must wait.
 
         Args:
-            no_ai: judge nothing; contacts are placed by what is known of them.
+            no_ai: judge nothing.
             on_progress: told after every judgement.
         """
         tally = _Tally(on_progress)
         judging = None if no_ai else asyncio.create_task(self._beside(job.page_id, running, tally))
         try:
             await asyncio.wait({running})
-            if _completed(running):
-                await self._pipelines.place_due(job.page_id)
-                if judging is not None:
-                    await judging
+            if judging is not None and _completed(running):
+                await judging
         finally:
             if judging is not None and not judging.done():
                 judging.cancel()
                 await asyncio.wait({judging})
-        outcome = await self._outcome(job.page_id, tally.counts)
-        await self._lane.write(self._store.ai.note_run, job.id, outcome_json(outcome))
-        return outcome
+            if not no_ai and not running.cancelled() and running.exception() is None:
+                outcome = await self._outcome(job.page_id, tally.counts)
+                await self._lane.write(self._store.ai.note_run, job.id, outcome_json(outcome))
+        return await self._outcome(job.page_id, tally.counts)
 
     async def _beside(self, page_pk: str, running: asyncio.Future[SyncJob], tally: _Tally) -> None:
         while True:

@@ -184,13 +184,7 @@ class PageService:
         page = await self.find(ref)
         if sync_interval_s is not None and not 60 <= sync_interval_s <= 30 * 86400:
             raise UsageError("The interval must be between 60 seconds and 30 days.")
-        chosen: AutoPipelineMode | None = None
-        if mode is not None:
-            try:
-                chosen = AutoPipelineMode(mode.upper().replace("-", "_"))
-            except ValueError:
-                raise UsageError(f"There is no mode “{mode}”.",
-                                 action="Use skip-existing or update-existing.") from None
+        chosen = None if mode is None else AutoPipelineMode.of(mode)
         change: dict[str, Any] = {"auto_pipeline_id": None} if no_pipeline else {}
         if pipeline is not None:
             found = await self._lane.read(self._store.pipelines.find, pipeline)

@@ -33,6 +33,7 @@ def job_json(job: SyncJob) -> dict[str, Any]:
         "trigger": job.trigger.value, "retryOf": job.retry_of, "phase": job.phase.value,
         "waitingUntil": iso(job.waiting_until), "failure": job.failure,
         "coverage": {platform.value: coverage_json(one) for platform, one in job.coverage.items()},
+        "analysis": job.analysis,
     }
 
 
@@ -60,6 +61,7 @@ def page_json(page: Page) -> dict[str, Any]:
         "instagramUsername": page.instagram_username, "isActive": page.is_active, "autoSync": page.auto_sync,
         "syncInterval": page.sync_interval_s, "lastSyncedAt": iso(page.last_synced_at),
         "autoPipelineId": page.auto_pipeline_id, "autoPipelineMode": page.auto_pipeline_mode.value,
+        "autoPipelineOverride": page.auto_pipeline_override, "placementDue": page.placement_due,
         "token": token_json(page.token), "createdAt": iso(page.created_at), "updatedAt": iso(page.updated_at),
     }
 

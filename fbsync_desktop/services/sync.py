@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import Busy, KnownError, UsageError
-from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger
+from fbsync_desktop.domain.job import JobStatus, SyncJob, SyncOptions, Trigger
 from fbsync_desktop.graph.client import GraphClient
 from fbsync_desktop.services.run_context import Report, RunContext
 from fbsync_desktop.services.sign_ins import TokenSource
@@ -44,12 +44,17 @@ class Check:
 
 
 class SyncService:
-    """Everything about sync jobs. All methods are safe to call from several tasks of one loop."""
+    """Everything about sync jobs. All methods are safe to call from several tasks of one loop.
+
+    Args:
+        on_stored: told the Page after every batch.
+        on_completed: awaited with the Page after a run that ended COMPLETED.
+    """
 
     def __init__(self, store: Store, lane: Lane, client: GraphClient, token_of: TokenSource, *, clock: Clock,
                  paths: AppPaths, lease_s: float, progress_every: int, history_limit: int,
                  ai_keys: Callable[[], Awaitable[int]],
-                 on_stored: Callable[[str], None] = lambda page_pk: None) -> None:
+                 on_stored: Callable[[str], None], on_completed: Callable[[str], Awaitable[object]]) -> None:
         self._store = store
         self._lane = lane
         self._client = client
@@ -61,6 +66,7 @@ class SyncService:
         self._history_limit = history_limit
         self._ai_keys = ai_keys
         self._on_stored = on_stored
+        self._on_completed = on_completed
         self._running: dict[str, asyncio.Task[SyncJob]] = {}
 
     async def start(self, ref: str, options: SyncOptions = SyncOptions(), trigger: Trigger = Trigger.USER,
@@ -101,7 +107,10 @@ class SyncService:
         self._running[job_id] = task
         try:
             with seldom_collecting():
-                return await task
+                job = await task
+            if job.status is JobStatus.COMPLETED:
+                await self._on_completed(job.page_id)
+            return job
         except asyncio.CancelledError:
             if not task.done():
                 task.cancel()

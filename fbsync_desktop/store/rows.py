@@ -61,7 +61,8 @@ def job_from(row: RowMapping) -> SyncJob:
         started_at=row["startedAt"], completed_at=row["completedAt"], created_at=row["createdAt"],
         updated_at=row["updatedAt"], trigger=Trigger(row["trigger"]), retry_of=row["retryOf"],
         phase=Phase(row["phase"]), waiting_until=row["waitingUntil"], options=options_from(row["options"]),
-        coverage=coverage_from(row["coverage"]), failure=row["failure"], lease_owner=row["leaseOwner"],
+        coverage=coverage_from(row["coverage"]), failure=row["failure"], analysis=row["analysis"],
+        lease_owner=row["leaseOwner"],
         lease_until=row["leaseUntil"], epoch=row["epoch"],
     )
 

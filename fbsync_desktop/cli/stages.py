@@ -1,0 +1,95 @@
+"""`fbsync contacts stage`, `undo`, `review`, `confirm` and `history`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+
+from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, say
+from fbsync_desktop.compose import Application
+from fbsync_desktop.domain.errors import UsageError
+from fbsync_desktop.domain.placement import MoveResult, UndoResult
+from fbsync_desktop.services.ai_shapes import case_json, event_json, move_json, undo_json
+
+
+def add_to(app: typer.Typer) -> None:
+    """The commands about contacts in pipelines."""
+    for command in (stage, undo, review, confirm, history):
+        app.command()(command)
+
+
+def stage(contact: str, stage: str = typer.Argument(help="Name or id; none takes the contact out."),
+          as_json: bool = JsonFlag) -> None:
+    """Put a contact into a stage by hand; the AI does not move it from there."""
+    async def work(opened: Application) -> MoveResult:
+        target = None if stage == "none" else (await opened.pipelines.stage_for(contact, stage)).id
+        return await opened.pipelines.move([contact], target)
+
+    done = run_command(work, as_json=as_json)
+    if as_json:
+        print_json(move_json(done))
+    else:
+        out("Moved" if done.moved else "The contact is there already; it is placed by hand from now on")
+
+
+def undo(contact: str | None = typer.Argument(None, help="Only this contact's newest move."),
+         move: str | None = typer.Option(None, "--move", help="This move instead of the newest one."),
+         as_json: bool = JsonFlag) -> None:
+    """Take back the newest move, by whomever and of however many contacts."""
+    async def work(opened: Application) -> UndoResult:
+        return await opened.pipelines.undo(move, contact)
+
+    done = run_command(work, as_json=as_json)
+    if as_json:
+        print_json(undo_json(done))
+        return
+    out(f"Undone “{done.title}”: {done.restored} contacts are back where they were")
+    if done.changed_since:
+        say(f"{done.changed_since} were moved again since and stay where they are.")
+
+
+def review(page: str | None = typer.Option(None, "--page", help="Only contacts of this Page."),
+           limit: int = typer.Option(50, "--limit", min=1), as_json: bool = JsonFlag) -> None:
+    """Contacts whose place a person should look at: confirm, move or undo them."""
+    async def work(opened: Application) -> list[dict[str, Any]]:
+        return [case_json(case) for case in await opened.pipelines.review(page, limit)]
+
+    cases = run_command(work, as_json=as_json)
+    if as_json:
+        print_json(cases)
+        return
+    for case in cases:
+        who = case["contact"]
+        out(f"{who['id']}  {who['displayName'] or '(no name)'}  {case['stage'] or 'not placed'}"
+            f" → {case['proposed'] or '-'}  {case['confidence']} %  {case['reason']}  {case['rule']}")
+    say(f"{len(cases)} contacts wait for a decision")
+
+
+def confirm(contacts: list[str], as_json: bool = JsonFlag) -> None:
+    """Contacts are right where they are; from now on they count as placed by hand."""
+    async def work(opened: Application) -> MoveResult:
+        if not contacts:
+            raise UsageError("Name at least one contact.")
+        return await opened.pipelines.confirm(contacts)
+
+    done = run_command(work, as_json=as_json)
+    if as_json:
+        print_json(move_json(done) | {"confirmed": done.unchanged})
+    else:
+        out(f"Confirmed {done.unchanged} contacts")
+
+
+def history(contact: str, as_json: bool = JsonFlag) -> None:
+    """What happened to a contact, newest first."""
+    async def work(opened: Application) -> list[dict[str, Any]]:
+        await opened.contacts.get(contact)
+        return [event_json(event) for event in await opened.pipelines.history(contact)]
+
+    events = run_command(work, as_json=as_json)
+    if as_json:
+        print_json(events)
+        return
+    for event in events:
+        out(f"{event['createdAt']}  {event['title']}  {event['fromStage'] or '-'} → {event['toStage'] or '-'}"
+            f"  {event['description'] or ''}")

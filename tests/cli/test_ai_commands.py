@@ -1,0 +1,148 @@
+"""Pipelines, keys and judgements as somebody at a terminal uses them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fbsync_desktop.simulator import SampleBusiness, Scenario
+from fbsync_desktop.simulator.gemini_scenario import SampleGemini, SampleKey
+from fbsync_desktop.simulator.server import running_simulator
+from tests.cli.test_commands import Shell
+
+FIRST, SECOND, DEAD = (f"AQ.Sample{word}-not-a-real-key" for word in ("One", "Two", "Dead"))
+
+
+@dataclass
+class AiShell(Shell):
+    @property
+    def environment(self) -> dict[str, str]:
+        return super().environment | {"FBSYNC_GEMINI_URL": self.facebook.url, "FBSYNC_AI__RPM": "6000"}
+
+    def show(self, contact: dict[str, Any]) -> dict[str, Any]:
+        """A contact of a list, with everything."""
+        shown: dict[str, Any] = self.json("contacts", "show", contact["id"])
+        return shown
+
+    def place(self, mode: str = "update-existing") -> dict[str, Any]:
+        """A sales pipeline that the Page places its contacts in."""
+        pipeline: dict[str, Any] = self.json("pipelines", "create", "--template", "sales")
+        page = self.json("pages", "set", self.business.name, "--auto-pipeline", pipeline["name"], "--mode", mode)
+        assert page["autoPipelineId"] == pipeline["id"]
+        return pipeline
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Iterator[AiShell]:
+    business = SampleBusiness(messenger=14, instagram=2, without_id=0)
+    gemini = SampleGemini(keys=[SampleKey(FIRST), SampleKey(SECOND), SampleKey(DEAD, state="suspended")])
+    with running_simulator(Scenario(businesses=[business], gemini=gemini)) as facebook:
+        yield AiShell(tmp_path / "home", facebook, business)
+
+
+def test_from_keys_and_a_pipeline_to_placed_contacts_and_back(shell: AiShell) -> None:
+    shell.connect()
+    pipeline = shell.place()
+    verdicts = shell.json("ai", "keys", "add", stdin=f"{FIRST}, {SECOND}\n{FIRST}")
+    assert [(one["accepted"], one["slot"]) for one in verdicts] == [(True, 1), (True, 2), (False, None)]
+    job = shell.json("sync", "run", shell.business.name)
+    judged = job["analysis"]
+    assert judged["judgedByAi"] + judged["judgedWithoutAi"] == judged["placed"] == 16
+    assert (judged["waiting"], judged["due"], judged["pausedBy"]) == (0, 0, None)
+
+    stages = shell.json("pipelines", "list")[0]["stages"]
+    assert sum(stage["contacts"] for stage in stages) == 16
+    shown = next(one for one in map(shell.show, shell.json("contacts", "list")) if one["aiEngine"] == "gemini")
+    contact = shown["id"]
+    assert shown["stageName"] in {stage["name"] for stage in pipeline["stages"]}
+    assert all(shown[name] for name in ("aiContext", "leadStatus", "aiConfidence", "aiReasoning", "aiEvidence"))
+    assert set(shown["aiEvidence"]) <= {message["id"] for message in shown["messages"]}
+
+    assert shell.json("contacts", "stage", contact, "Closed Won")["moved"] == 1
+    assert shell.json("contacts", "undo")["restored"] == 1
+    assert shell.json("contacts", "show", contact)["stageName"] == shown["stageName"]
+    undone = shell.json("contacts", "undo")
+    assert (undone["restored"], undone["changedSince"]) == (16, 0)
+    assert sum(stage["contacts"] for stage in shell.json("pipelines", "list")[0]["stages"]) == 0
+
+
+def test_no_key_appears_anywhere(shell: AiShell) -> None:
+    shell.connect()
+    shell.json("ai", "keys", "add", stdin=f"{FIRST}\n{DEAD}")
+    texts = []
+    for arguments in (("ai", "keys", "list"), ("ai", "keys", "test"), ("sync", "run", "Sample Bakery"),
+                      ("--debug", "ai", "status"), ("ai", "keys", "remove", "1", "--json")):
+        done = shell.run(*arguments)
+        texts += [done.stdout, done.stderr]
+    texts += [path.read_bytes().decode("utf-8", "replace") for path in shell.home.rglob("*") if path.is_file()]
+    assert not any(key in text for text in texts for key in (FIRST, SECOND, DEAD))
+    assert any("AQ.S…-key" in text for text in texts)
+
+
+def test_a_dead_key_is_named_with_its_reason_and_the_others_go_on(shell: AiShell) -> None:
+    shell.connect()
+    shell.run("ai", "keys", "add", stdin=f"{DEAD} {FIRST}")
+    assert shell.run("ai", "keys", "test").returncode == 1
+    job = shell.json("sync", "run", shell.business.name)
+    assert job["analysis"]["judgedByAi"] > 0
+    keys = shell.json("ai", "status")["keys"]
+    assert [key["state"] for key in keys] == ["DISABLED", "READY"]
+    assert keys[0]["reason"]
+    assert keys[1]["requestsToday"] > 0
+
+
+def test_without_a_key_contacts_are_judged_by_rules_and_say_so(shell: AiShell) -> None:
+    shell.connect()
+    shell.place()
+    job = shell.json("sync", "run", shell.business.name)
+    assert (job["analysis"]["judgedByAi"], job["analysis"]["judgedWithoutAi"]) == (0, 16)
+    assert job["analysis"]["pausedBy"] == "NO_KEY"
+    contact = shell.json("contacts", "list")[0]["id"]
+    shown = shell.json("contacts", "show", contact)
+    assert (shown["aiEngine"], shown["aiConfidence"] <= 50, shown["aiContext"] != "") == ("heuristic", True, True)
+    assert "without AI" in shell.run("contacts", "show", contact).stdout
+    shell.run("ai", "keys", "add", stdin=FIRST)
+    outcome = shell.json("ai", "analyze", shell.business.name, "--limit", "3")
+    assert outcome["judgedByAi"] == 3
+    assert shell.json("ai", "analyze")["waiting"] == 0
+
+
+def test_no_ai_leaves_conversations_for_later(shell: AiShell) -> None:
+    shell.connect()
+    assert shell.json("sync", "run", shell.business.name, "--no-ai")["analysis"] is None
+    assert shell.json("ai", "status")["due"] == 16
+
+
+def test_ranges_are_checked_and_editing_keeps_what_is_not_named(shell: AiShell) -> None:
+    pipeline = shell.json("pipelines", "create", "--template", "support")
+    refused = shell.run("pipelines", "ranges", pipeline["id"], "New Ticket=0-40")
+    assert refused.returncode == 2
+    assert "both take the scores 31–40" in refused.stderr
+    changed = shell.json("pipelines", "ranges", pipeline["name"], "New Ticket=0-40", "In Progress=41-65")
+    assert [(one["leadScoreMin"], one["leadScoreMax"]) for one in changed["stages"]][:3] == [
+        (0, 40), (41, 65), (66, 100)]
+    edited = shell.json("pipelines", "edit", pipeline["name"], "--name", "Help desk", "--add-stage", "Escalated",
+                        "--rename-stage", "Closed=Done", "--remove-stage", "Waiting on Customer")
+    assert [one["name"] for one in edited["stages"]] == ["New Ticket", "In Progress", "Resolved", "Done", "Escalated"]
+    assert edited["stages"][0]["id"] == pipeline["stages"][0]["id"]
+    assert shell.json("pipelines", "ranges", "Help desk") == edited
+
+
+def test_what_makes_no_sense_is_wrong_usage_and_changes_nothing(shell: AiShell) -> None:
+    shell.connect()
+    before = shell.json("pages", "show", shell.business.name)
+    for arguments in (
+            ("pipelines", "create", "--template", "nonsense"), ("pipelines", "ranges", "Nobody"),
+            ("pages", "set", "Sample Bakery", "--auto-pipeline", "Nobody"),
+            ("pages", "set", "Sample Bakery", "--mode", "odd"), ("pipelines", "reassign", "Sample Bakery"),
+            ("contacts", "stage", "nobody", "Nowhere"), ("contacts", "undo"), ("ai", "keys", "remove", "7"),
+            ("ai", "keys", "add"), ("ai", "analyze", "Nobody"), ("maintenance", "reanalyze", "Nobody")):
+        done = shell.run(*arguments, "--json")
+        assert (arguments, done.returncode) == (arguments, 2)
+        assert set(json.loads(done.stdout)["error"]) == {"code", "title", "message", "action"}
+    assert shell.json("pages", "show", shell.business.name) == before
