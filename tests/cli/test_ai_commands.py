@@ -1,15 +1,21 @@
-"""Pipelines, keys and judgements as somebody at a terminal uses them."""
+"""Pipelines, keys and judgements as somebody at a terminal uses them.
+
+Run inside this process: starting Python takes longer than what is tested here.
+"""
 
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from fbsync_desktop.cli.main import app
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.simulator.gemini_scenario import SampleGemini, SampleKey
 from fbsync_desktop.simulator.server import running_simulator
@@ -20,6 +26,11 @@ FIRST, SECOND, DEAD = (f"AQ.Sample{word}-not-a-real-key" for word in ("One", "Tw
 
 @dataclass
 class AiShell(Shell):
+    def run(self, *arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+        done = CliRunner().invoke(app, list(arguments), input=stdin, env=self.environment | env)
+        assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+        return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
+
     @property
     def environment(self) -> dict[str, str]:
         return super().environment | {"FBSYNC_GEMINI_URL": self.facebook.url, "FBSYNC_AI__RPM": "6000"}
