@@ -13,6 +13,7 @@ from fbsync_desktop.analysis.errors import (
     AnalysisError,
     Complaint,
     ContentBlocked,
+    GeminiMissing,
     KeyRejected,
     ModelNotOnTier,
     ModelUnavailable,
@@ -115,6 +116,7 @@ class GeminiAnalyzer:
         Raises:
             NoUsableKey, QuotaExhausted, ModelNotOnTier, ModelUnavailable: no key can judge it now.
             ServiceBusy, NetworkDown: Google did not answer, after all tries or all patience.
+            GeminiMissing: Google's SDK is not installed.
             Cancelled: `aclose` was called.
         """
         if not any(message.text.strip() for message in request.messages):
@@ -129,6 +131,8 @@ class GeminiAnalyzer:
             except _KEY_OR_QUOTA as error:
                 logger.info("key %d, %s: %s", lease.key.slot, lease.model, error.code)
                 self._on_change()
+            except GeminiMissing:
+                raise
             except (ServiceBusy, NetworkDown) as error:
                 await self._pause(job, lease, error)
             except AnalysisError as error:

@@ -1,0 +1,77 @@
+"""Google's SDK: imported by nothing at start, and not needed to judge by rules."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fbsync_desktop.simulator import SampleBusiness, Scenario, running_simulator
+
+ROOT = Path(__file__).parents[2]
+BLOCKED = """
+import sys
+class NotInstalled:
+    def find_spec(self, name, path=None, target=None):
+        if name.split('.')[0] in ('google', 'httpx2'):
+            raise ModuleNotFoundError(f'No module named {name!r}', name=name)
+sys.meta_path.insert(0, NotInstalled())
+"""
+COMMAND = "import sys; sys.argv = ['fbsync', *sys.argv[1:]]; from fbsync_desktop.cli.main import run; run()"
+FOREIGN = "print([name for name in sys.modules if name.split('.')[0] in ('google', 'httpx2')])"
+
+
+def python(code: str, *arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", code, *arguments], input=stdin, text=True, capture_output=True,
+                          timeout=90, check=False,
+                          env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "COLUMNS": "200", **env})
+
+
+@pytest.mark.parametrize("modules", [
+    "fbsync_desktop.cli.main, fbsync_desktop.compose, fbsync_desktop.api",
+    "fbsync_desktop.app, fbsync_desktop.ui.main_window, fbsync_desktop.runtime.bridge",
+    "fbsync_desktop.analysis.gemini, fbsync_desktop.analysis.runner",
+])
+def test_nothing_imports_it_at_start(modules: str) -> None:
+    done = python(f"import sys, {modules}\n{FOREIGN}", QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
+
+
+def test_an_open_application_has_not_imported_it(tmp_path: Path) -> None:
+    code = f"""
+import asyncio, sys
+from fbsync_desktop.compose import application
+async def main():
+    async with application({{"FBSYNC_HOME": {str(tmp_path)!r}, "FBSYNC_KEYRING": "memory",
+                             "GOOGLE_AI_API_KEY": "AQ.sample-key-1"}}) as app:
+        await app.analysis.status()
+        {FOREIGN}
+asyncio.run(main())
+"""
+    done = python(code)
+    assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
+
+
+def test_without_it_conversations_are_judged_by_rules(tmp_path: Path) -> None:
+    business = SampleBusiness(messenger=20, instagram=0, instagram_id=None, without_id=0)
+    with running_simulator(Scenario(businesses=[business])) as facebook:
+        env = {"FBSYNC_HOME": str(tmp_path / "home"), "FBSYNC_KEYRING": f"file:{tmp_path / 'secrets'}",
+               "FBSYNC_KEYRING_PASSPHRASE": "sample words", "FBSYNC_GRAPH_URL": facebook.url,
+               "FBSYNC_GRAPH__CALLS_PER_SECOND": "0", "FBSYNC_GEMINI_URL": facebook.url,
+               "GOOGLE_AI_API_KEY": "AQ.sample-key-number-1"}
+
+        def fbsync(*arguments: str, stdin: str = "") -> Any:
+            done = python(BLOCKED + COMMAND, *arguments, "--json", stdin=stdin, **env)
+            assert done.returncode == 0 and "Traceback" not in done.stderr, done.stderr
+            return json.loads(done.stdout)
+
+        fbsync("pages", "add", "--token-stdin", stdin=business.token)
+        assert fbsync("sync", "run", business.name)["status"] == "COMPLETED"
+        contacts = fbsync("contacts", "list")
+        assert facebook.gemini.take_ledger() == []
+    assert len(contacts) == 20 and all(contact["aiContext"] for contact in contacts)
