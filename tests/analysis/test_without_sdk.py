@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +74,7 @@ def test_without_it_conversations_are_judged_by_rules(tmp_path: Path) -> None:
 
         fbsync("pages", "add", "--token-stdin", stdin=business.token)
         assert fbsync("sync", "run", business.name)["status"] == "COMPLETED"
-        contacts = fbsync("contacts", "list")
         assert facebook.gemini.take_ledger() == []
-    assert len(contacts) == 20 and all(contact["aiContext"] for contact in contacts)
+    with closing(sqlite3.connect(tmp_path / "home" / "fbsync.db")) as database:
+        summaries = [summary for summary, in database.execute('SELECT "aiContext" FROM "Contact"')]
+    assert len(summaries) == 20 and all(summaries)
