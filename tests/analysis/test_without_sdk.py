@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -24,7 +22,17 @@ class NotInstalled:
             raise ModuleNotFoundError(f'No module named {name!r}', name=name)
 sys.meta_path.insert(0, NotInstalled())
 """
-COMMAND = "import sys; sys.argv = ['fbsync', *sys.argv[1:]]; from fbsync_desktop.cli.main import run; run()"
+SYNC_AND_JUDGE = """
+import asyncio, os, sys
+from fbsync_desktop.compose import application
+async def main():
+    async with application(os.environ) as app:
+        await app.pages.connect(sys.argv[1])
+        started = await app.sync.start("1002003001")
+        await app.sync.run(started.job.id)
+        print(await app.analysis.analyze_now())
+asyncio.run(main())
+"""
 FOREIGN = "print([name for name in sys.modules if name.split('.')[0] in ('google', 'httpx2')])"
 
 
@@ -62,19 +70,13 @@ asyncio.run(main())
 def test_without_it_conversations_are_judged_by_rules(tmp_path: Path) -> None:
     business = SampleBusiness(messenger=20, instagram=0, instagram_id=None, without_id=0)
     with running_simulator(Scenario(businesses=[business])) as facebook:
-        env = {"FBSYNC_HOME": str(tmp_path / "home"), "FBSYNC_KEYRING": f"file:{tmp_path / 'secrets'}",
-               "FBSYNC_KEYRING_PASSPHRASE": "sample words", "FBSYNC_GRAPH_URL": facebook.url,
+        env = {"FBSYNC_HOME": str(tmp_path), "FBSYNC_KEYRING": "memory", "FBSYNC_GRAPH_URL": facebook.url,
                "FBSYNC_GRAPH__CALLS_PER_SECOND": "0", "FBSYNC_GEMINI_URL": facebook.url,
                "GOOGLE_AI_API_KEY": "AQ.sample-key-number-1"}
-
-        def fbsync(*arguments: str, stdin: str = "") -> Any:
-            done = python(BLOCKED + COMMAND, *arguments, "--json", stdin=stdin, **env)
-            assert done.returncode == 0 and "Traceback" not in done.stderr, done.stderr
-            return json.loads(done.stdout)
-
-        fbsync("pages", "add", "--token-stdin", stdin=business.token)
-        assert fbsync("sync", "run", business.name)["status"] == "COMPLETED"
+        done = python(BLOCKED + SYNC_AND_JUDGE, business.token, **env)
+        assert done.returncode == 0 and "Traceback" not in done.stderr, done.stderr
         assert facebook.gemini.take_ledger() == []
-    with closing(sqlite3.connect(tmp_path / "home" / "fbsync.db")) as database:
+    assert "NOT_INSTALLED" in done.stdout
+    with closing(sqlite3.connect(tmp_path / "fbsync.db")) as database:
         summaries = [summary for summary, in database.execute('SELECT "aiContext" FROM "Contact"')]
     assert len(summaries) == 20 and all(summaries)
