@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from fbsync_desktop.simulator import ids, people
@@ -31,6 +32,7 @@ class Cast:
         self._platform = platform
         self._salt = business.seed * 1009 + number
         self._names: dict[int, str] = {}
+        self._bits = lru_cache(maxsize=2048)(self._mixed)
         instagram = platform == ids.INSTAGRAM
         self.generated = business.instagram if instagram else business.messenger
         self._nobodies = business.without_id_instagram if instagram else business.without_id
@@ -64,7 +66,7 @@ class Cast:
             return self._bits(index, ids.MESSENGER), index
         return self.seed(index), self._business.messenger + index
 
-    def _bits(self, index: int, platform: str) -> int:
+    def _mixed(self, index: int, platform: str) -> int:
         return people.mix(index * 131071 + self._salt * 2 + (platform == ids.INSTAGRAM))
 
     # --- people -----------------------------------------------------------------------------------

@@ -43,8 +43,12 @@ def _day(number: int) -> str:
     return datetime.fromtimestamp(number * 86400, UTC).strftime("%Y-%m-%dT")
 
 
+_MINUTES = tuple(f"{minute // 60:02d}:{minute % 60:02d}:" for minute in range(1440))
+_SECONDS = tuple(f"{second:02d}+0000" for second in range(60))
+
+
 def stamp(at: int) -> str:
     """Unix seconds as Meta prints a time: `2026-11-20T09:28:50+0000`."""
-    day, rest = divmod(at, 86400)
-    hour, rest = divmod(rest, 3600)
-    return f"{_day(day)}{hour:02d}:{rest // 60:02d}:{rest % 60:02d}+0000"
+    minutes, second = divmod(at, 60)
+    day, minute = divmod(minutes, 1440)
+    return _day(day) + _MINUTES[minute] + _SECONDS[second]

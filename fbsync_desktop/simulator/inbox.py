@@ -157,15 +157,14 @@ class Inbox:
         span = max(1, (end - reel.at(offset)) * pace // _PACES)
         shrink = min(span, _OLDEST_S)
         made = []
-        for back in range(first, last):
-            place = total - 1 - back
+        for place in range(total - 1 - first, total - 1 - last, -1):
             text, ours = lines[(offset + place) % len(lines)]
-            at = newest - (end - reel.at(offset + place)) * pace // _PACES * shrink // span
+            since = (end - reel.at(offset + place)) * pace // _PACES
             bits = people.mix(seed ^ (place << 20))
             if "{" in text:
                 text = (text.replace("{n}", str(2 + (seed >> 48) % 8)).replace("{phone}", people.phone(number))
                         .replace("{email}", people.email(human, number)))
-            made.append(Note(place, at, ours, text, bits, sticker=not text))
+            made.append(Note(place, newest - since * shrink // span, ours, text, bits, sticker=not text))
         return made
 
     def _generated_count(self, index: int) -> int:

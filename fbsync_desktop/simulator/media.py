@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from fbsync_desktop.simulator import ids
@@ -70,21 +71,31 @@ def _messenger(kind: str, note: Note, more: str) -> tuple[str, dict[str, Any]]:
             "cta": {"title": "View", "type": "web_url", "url": "https://shop.sample.invalid/bowl"}}}]}}
     if kind in ("special", "story"):
         return "unavailable", {"attachments": {"data": [{"id": identity, "name": _EUROPE}]}}
-    items: dict[str, list[dict[str, Any]]] = {
-        "image": [_image(note)], "old_sticker": [_image(note, sticker=True)],
-        "images": [_image(note, number) for number in range(3)],
-        "video": [{"id": identity, "mime_type": "video/mp4", "name": f"video-{note.place}.mp4", "size": 1994148,
-                   "video_data": {"width": 960, "height": 544, "length": 11, "video_type": 1,
-                                  "url": _url(note, "mp4"), "preview_url": _url(note, "jpg"), "rotation": 0}}],
-        "audio": [{"id": identity, "mime_type": "audio/mp4", "name": f"audioclip-{note.place}.mp4", "size": 28824,
-                   "file_url": _url(note, "m4a")}],
-        "file": [{"id": identity, "mime_type": "application/pdf", "name": "prices.pdf", "size": 28824,
-                  "file_url": _url(note, "pdf")}],
-        "gif": [{"id": identity, "mime_type": "image/gif", "name": "1.gif", "size": None,
-                 "image_data": {"width": 244, "height": 150, "max_width": 244, "max_height": 150, "image_type": 1,
-                                "render_as_sticker": False, **dict.fromkeys(_GIF, _url(note, "gif"))}}],
-    }
-    return kind, _edge(items[kind], more)
+    return kind, _edge(_ITEMS[kind](note, identity), more)
+
+
+def _video(note: Note, identity: str) -> list[dict[str, Any]]:
+    return [{"id": identity, "mime_type": "video/mp4", "name": f"video-{note.place}.mp4", "size": 1994148,
+             "video_data": {"width": 960, "height": 544, "length": 11, "video_type": 1, "url": _url(note, "mp4"),
+                            "preview_url": _url(note, "jpg"), "rotation": 0}}]
+
+
+def _gif(note: Note, identity: str) -> list[dict[str, Any]]:
+    return [{"id": identity, "mime_type": "image/gif", "name": "1.gif", "size": None,
+             "image_data": {"width": 244, "height": 150, "max_width": 244, "max_height": 150, "image_type": 1,
+                            "render_as_sticker": False, **dict.fromkeys(_GIF, _url(note, "gif"))}}]
+
+
+def _file(note: Note, identity: str, kind: str, name: str, end: str) -> list[dict[str, Any]]:
+    return [{"id": identity, "mime_type": kind, "name": name, "size": 28824, "file_url": _url(note, end)}]
+
+
+_ITEMS: dict[str, Callable[[Note, str], list[dict[str, Any]]]] = {
+    "image": lambda note, _: [_image(note)], "old_sticker": lambda note, _: [_image(note, sticker=True)],
+    "images": lambda note, _: [_image(note, number) for number in range(3)], "video": _video, "gif": _gif,
+    "audio": lambda note, identity: _file(note, identity, "audio/mp4", f"audioclip-{note.place}.mp4", "m4a"),
+    "file": lambda note, identity: _file(note, identity, "application/pdf", "prices.pdf", "pdf"),
+}
 
 
 def _instagram(kind: str, note: Note) -> tuple[str, dict[str, Any]]:
