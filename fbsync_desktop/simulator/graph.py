@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from fbsync_desktop.simulator import ids
+from fbsync_desktop.simulator.arrivals import Arrivals
 from fbsync_desktop.simulator.catalogue import ODD_BODIES, GraphFault, error_answer
 from fbsync_desktop.simulator.clock import WorldClock
 from fbsync_desktop.simulator.endpoints import Call, Endpoints
@@ -56,6 +57,7 @@ class GraphWorld:
                          for platform in (ids.MESSENGER, ids.INSTAGRAM)}
         self.endpoints = Endpoints(scenario, self.clock, self.tokens, self._inboxes,
                                    f"https://graph.facebook.com/{scenario.version}", self._answer)
+        self._arrivals = Arrivals(self._inboxes.values(), self.clock)
         self._lock = threading.RLock()
         self.faults = Faults(scenario)
         self._dropped, self._odd, self._odd_place = Evenly(), Evenly(), 0
@@ -79,6 +81,7 @@ class GraphWorld:
         self.calls += 1
         noted = entry(request.method, request.path, query, round(self.clock.passed(), 6))
         self.ledger.append(noted)
+        self._let_arrive()
         call = Call(request, parts, query, token, self.calls)
         reply = self._mishap(call) or self._reply(call)
         noted["status"] = 0 if reply.drop else reply.status
@@ -86,6 +89,10 @@ class GraphWorld:
                           **self.endpoints.limits.headers(call.inbox)}
         reply.delay_s += self.scenario.latency_ms / 1000
         return reply
+
+    def _let_arrive(self) -> None:
+        if self._arrivals.come():
+            self.endpoints.listings.forget()
 
     def _reply(self, call: Call) -> Reply:
         """The true answer of a call."""
@@ -245,6 +252,7 @@ class GraphWorld:
     def oracle(self, page_id: str = "", platform: str = "", *, people: bool = True) -> Oracle:
         """The truth about what the API can give; see `oracle.oracle`."""
         with self._lock:
+            self._let_arrive()
             return oracle([inbox for (page, edge), inbox in self._inboxes.items()
                            if page_id in ("", page) and platform in ("", edge)], self.scenario, people=people)
 

@@ -102,6 +102,11 @@ class Inbox:
         """Only people with a role on the app are shown."""
         return self._scenario.access_level == "standard" or self._scenario.app_mode == "dev"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anybody can write here: not on Instagram without an account."""
+        return self.platform == ids.MESSENGER or self.business.instagram_id is not None
+
     def exists(self, index: int) -> bool:
         return 0 <= index < self.total and index not in self._gone
 
@@ -145,13 +150,9 @@ class Inbox:
 
     def _generated_notes(self, index: int, total: int, first: int, last: int) -> list[Note]:
         seed = self.cast.seed(index)
-        human, number = self.cast.human(index)
-        reel = talks.reel(people.culture(human).language)
-        offset = reel.openings[(seed >> 24) % len(reel.openings)]
-        if (seed >> 40) % _STICKERS_ONLY == 0:
-            lines: Sequence[tuple[str, bool]] = (("", False), )
-        else:
-            lines = reel.lines
+        reel, offset = self._reel(index)
+        only_stickers = (seed >> 40) % _STICKERS_ONLY == 0
+        lines: Sequence[tuple[str, bool]] = (("", False), ) if only_stickers else reel.lines
         newest, end = self._generated_at(index), reel.at(offset + total - 1)
         pace = 1 + (seed >> 32) % 8
         span = max(1, (end - reel.at(offset)) * pace // _PACES)
@@ -161,11 +162,23 @@ class Inbox:
             text, ours = lines[(offset + place) % len(lines)]
             since = (end - reel.at(offset + place)) * pace // _PACES
             bits = people.mix(seed ^ (place << 20))
-            if "{" in text:
-                text = (text.replace("{n}", str(2 + (seed >> 48) % 8)).replace("{phone}", people.phone(number))
-                        .replace("{email}", people.email(human, number)))
-            made.append(Note(place, newest - since * shrink // span, ours, text, bits, sticker=not text))
+            made.append(Note(place, newest - since * shrink // span, ours, self._filled(index, text), bits,
+                             sticker=not text))
         return made
+
+    def _reel(self, index: int) -> tuple[talks.Reel, int]:
+        """What is said in a conversation, and where in it the conversation begins."""
+        reel = talks.reel(people.culture(self.cast.human(index)[0]).language)
+        return reel, reel.openings[(self.cast.seed(index) >> 24) % len(reel.openings)]
+
+    def _filled(self, index: int, text: str) -> str:
+        """A line with what is this conversation's own."""
+        if "{" not in text:
+            return text
+        human, number = self.cast.human(index)
+        amount = str(2 + (self.cast.seed(index) >> 48) % 8)
+        return (text.replace("{n}", amount).replace("{phone}", people.phone(number))
+                .replace("{email}", people.email(human, number)))
 
     def _generated_count(self, index: int) -> int:
         if index >= self.generated:
@@ -175,9 +188,19 @@ class Inbox:
 
     # --- what tests do ----------------------------------------------------------------------------
 
-    def add_message(self, index: int, text: str, *, ours: bool = False, sticker: bool = False) -> Note:
-        """A new message; the conversation jumps to the top. A deleted one comes back."""
-        self._newest = max(self._newest + 1, self._clock.now())
+    def next_line(self, index: int) -> tuple[str, bool]:
+        """How a conversation goes on: text, and whether the business writes it."""
+        reel, offset = self._reel(index)
+        text, ours = reel.lines[(offset + self.message_count(index)) % len(reel.lines)]
+        return self._filled(index, text), ours
+
+    def add_message(self, index: int, text: str, *, ours: bool = False, sticker: bool = False,
+                    at: int | None = None) -> Note:
+        """A new message, now or at a time that is not before the newest; the conversation jumps to the top.
+
+        A deleted conversation comes back.
+        """
+        self._newest = max(self._newest + 1, self._clock.now() if at is None else at)
         note = Note(self.message_count(index), self._newest, ours, text, added=True, sticker=sticker)
         self._added.setdefault(index, []).append(note)
         self._gone.discard(index)

@@ -35,6 +35,7 @@ class SampleBusiness:
         hidden_participant_rate: share of people only named as authors of their messages.
         both_rate: share of the people on Instagram who are also on Messenger, as far as there are so many.
         thread_spacing_s: seconds between the last messages of neighbouring conversations.
+        arrivals_per_hour: messages that come in each inbox while the stand-in runs, by its clock.
         requests_rate: share of Instagram conversations that wait in the Requests folder.
         cost_budget: overrides the scenario's for this account.
         tasks: what the signed-in user may do on the Page.
@@ -59,6 +60,7 @@ class SampleBusiness:
     hidden_participant_rate: float = 0.0
     both_rate: float = 0.0
     thread_spacing_s: int = 420
+    arrivals_per_hour: float = 0.0
     requests_rate: float = 0.0
     cost_budget: int | None = None
     tasks: list[str] = field(default_factory=lambda: list(TASKS))
@@ -72,7 +74,8 @@ class SampleBusiness:
         if not self.page_id.isdigit():
             raise ValueError(f"page_id must be digits, not “{self.page_id}”")
         _at_least(0, messenger=self.messenger, instagram=self.instagram, without_id=self.without_id,
-                  without_id_instagram=self.without_id_instagram, min_messages=self.min_messages)
+                  without_id_instagram=self.without_id_instagram, min_messages=self.min_messages,
+                  arrivals_per_hour=self.arrivals_per_hour)
         _at_least(1, thread_spacing_s=self.thread_spacing_s)
         _shares(both_rate=self.both_rate, generic_name_rate=self.generic_name_rate, nameless_rate=self.nameless_rate,
                 hidden_participant_rate=self.hidden_participant_rate, requests_rate=self.requests_rate)
@@ -307,7 +310,7 @@ class Scenario:
 def sample_scenario() -> Scenario:
     """What `fbsync simulator` shows without a scenario file: three businesses, one without Instagram."""
     return Scenario(now="", clock_runs=True, businesses=[
-        SampleBusiness(both_rate=0.3),
+        SampleBusiness(both_rate=0.3, arrivals_per_hour=12),
         SampleBusiness("1002003002", "Sample Cake Studio", messenger=120, instagram=0, instagram_id=None,
                        without_id=2, seed=2),
         SampleBusiness("1002003003", "ร้านขนมตัวอย่าง (Sample Sweets)", messenger=80, instagram=150, both_rate=0.2,
