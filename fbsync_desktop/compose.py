@@ -20,6 +20,7 @@ from fbsync_desktop.graph.login import LoginConfig
 from fbsync_desktop.services.ai_keys import AiKeyService
 from fbsync_desktop.services.ai_outlook import AiOptions
 from fbsync_desktop.services.analyze import AnalysisService
+from fbsync_desktop.services.board import BoardService
 from fbsync_desktop.services.connect import ConnectService, LoginOptions
 from fbsync_desktop.services.contacts import ContactService
 from fbsync_desktop.services.database import DatabaseService, database_address
@@ -64,6 +65,7 @@ class Application:
     contacts: ContactService
     reports: ReportService
     pipelines: PipelineService
+    board: BoardService
     ai_keys: AiKeyService
     analysis: AnalysisService
     store: Store
@@ -119,7 +121,8 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
         SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
                     progress_every=settings.sync.progress_every, history_limit=settings.sync.history_messages,
                     ai_keys=ai_keys.usable, on_stored=analysis.stored, on_completed=pipelines.place_due),
-        ContactService(store, lane), ReportService(store, lane), pipelines, ai_keys, analysis, store, lane, client)
+        ContactService(store, lane), ReportService(store, lane), pipelines,
+        BoardService(store, lane, clock), ai_keys, analysis, store, lane, client)
 
 
 @asynccontextmanager

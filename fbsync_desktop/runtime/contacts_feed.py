@@ -14,6 +14,7 @@ from fbsync_desktop.runtime import requests
 from fbsync_desktop.runtime.bridge import Bridge, OnValue
 from fbsync_desktop.runtime.engine_thread import Job
 from fbsync_desktop.runtime.messages import CommandFailed, ContactFilter, ContactsCounted, ContactShown, ContactsWindow
+from fbsync_desktop.runtime.placing_messages import Standing
 
 if TYPE_CHECKING:
     from fbsync_desktop.store.contacts import Mark
@@ -89,10 +90,10 @@ class ContactsFeed(QObject):
         self.window.emit(ContactsWindow(generation, portion, tuple(rows)))
 
     def _on_contact(self, request: int, page_names: dict[str, str],
-                    whole: tuple[ContactRow, list[TranscriptMessage]]) -> None:
-        row, messages = whole
+                    whole: tuple[ContactRow, list[TranscriptMessage], Standing]) -> None:
+        row, messages, standing = whole
         self.shown.emit(ContactShown(request, row, page_names.get(row.page_id, ""), tuple(messages),
-                                     len(messages) >= TRANSCRIPT))
+                                     len(messages) >= TRANSCRIPT, standing))
 
     def _on_failed(self, error: KnownError) -> None:
         self.failed.emit(CommandFailed("contacts", error))

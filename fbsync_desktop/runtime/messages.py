@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +13,7 @@ from fbsync_desktop.domain.job import JobStatus, SyncJob
 from fbsync_desktop.domain.page import Page, PageOverview
 from fbsync_desktop.domain.progress import SyncProgress
 from fbsync_desktop.domain.state import Overall, PageState, overall_state, page_state
+from fbsync_desktop.runtime.placing_messages import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +229,7 @@ class ContactShown:
     page_name: str
     messages: tuple[TranscriptMessage, ...]
     more_before: bool
+    standing: Standing = field(default_factory=Standing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from fbsync_desktop.domain.contact import ContactRow
 from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger
 from fbsync_desktop.domain.page import PageOverview
 from fbsync_desktop.domain.progress import SyncProgress
+from fbsync_desktop.runtime import placing_requests
 from fbsync_desktop.runtime.messages import (
     ContactFilter,
     EngineReady,
@@ -19,6 +20,7 @@ from fbsync_desktop.runtime.messages import (
     ReachablePage,
     SignedIn,
 )
+from fbsync_desktop.runtime.placing_messages import Standing
 
 if TYPE_CHECKING:
     from fbsync_desktop.compose import Application
@@ -198,7 +200,9 @@ async def contact_window(app: Application, wanted: ContactFilter, mark: Mark | N
     return await app.contacts.window(query_of(wanted), mark, limit, skip)
 
 
-async def contact_whole(app: Application, contact_id: str, limit: int) -> tuple[ContactRow, list[TranscriptMessage]]:
-    """One contact and its newest messages."""
+async def contact_whole(app: Application, contact_id: str, limit: int,
+                        ) -> tuple[ContactRow, list[TranscriptMessage], Standing]:
+    """One contact, its newest messages, and where it stands."""
     detail = await app.contacts.get(contact_id)
-    return detail.row, await app.contacts.transcript(contact_id, limit)
+    return (detail.row, await app.contacts.transcript(contact_id, limit),
+            await placing_requests.standing(app, detail.columns))

@@ -13,6 +13,7 @@ from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import DiskFull, StoreError
 from fbsync_desktop.store.ai_ledger import AiLedger
 from fbsync_desktop.store.analyses import Analyses
+from fbsync_desktop.store.board import Board
 from fbsync_desktop.store.contacts import Contacts
 from fbsync_desktop.store.database import Database, Dialect, Limits
 from fbsync_desktop.store.faults import postgres_fault, sqlite_fault
@@ -55,6 +56,7 @@ class Store:
     pipelines: Pipelines
     placements: Placements
     review: Review
+    board: Board
     analyses: Analyses
     ai: AiLedger
 
@@ -112,7 +114,7 @@ def open_store(url: str, *, clock: Clock, direct_url: str | None = None, backups
         contacts.index_hand_written()
     return Store(database, Pages(database, clock), Jobs(database, clock), SyncWriter(database, clock), contacts,
                  Profiles(database, clock), Pipelines(database, clock), Placements(database, clock), Review(database),
-                 Analyses(database, clock), AiLedger(database, clock))
+                 Board(database), Analyses(database, clock), AiLedger(database, clock))
 
 
 def _open_sqlite(url: str, clock: Clock, limits: Limits, backups_dir: Path | None, migrate: bool) -> Database:

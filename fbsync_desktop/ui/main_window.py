@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from fbsync_desktop.domain.clock import Clock
+from fbsync_desktop.domain.contact import ContactRow
 from fbsync_desktop.domain.errors import KnownError
 from fbsync_desktop.domain.state import PageState
 from fbsync_desktop.runtime.bridge import Bridge
@@ -22,6 +23,7 @@ from fbsync_desktop.ui.history.view import HistoryView
 from fbsync_desktop.ui.home.card import PageCard
 from fbsync_desktop.ui.home.view import HomeView
 from fbsync_desktop.ui.icons import app_icon
+from fbsync_desktop.ui.judging import Judging
 from fbsync_desktop.ui.menus import Actions
 from fbsync_desktop.ui.pages_desk import PagesDesk
 from fbsync_desktop.ui.style import palette, style_sheet
@@ -72,18 +74,21 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(theme.px(880), theme.px(600))
         self.resize(theme.px(1280), theme.px(800))
         self.feed = ContactsFeed(bridge, self)
+        self.judging = Judging(theme, clock, bridge, self)
         self.home = HomeView(theme, clock)
         self.contacts = ContactsView(theme, self.feed, clock)
         self.history = HistoryView(theme, clock)
+        self.board, self.settings = self.judging.board, self.judging.settings
         self.trouble = TroubleView(theme)
         items = navigation()
         self.sidebar = Sidebar(theme, items, translate("Navigation", "Views"))
         self.status = StatusLine(theme)
         self.actions_ = Actions(self)
-        self.desk = PagesDesk(theme, clock, bridge, ui_loop, self)
+        self.desk = PagesDesk(theme, clock, bridge, self.judging.placing, ui_loop, self)
         self.exports = Exports(bridge, ui_loop, clock, self)
         self.tray = Tray(clock, self)
-        self.views: dict[str, QWidget] = {"pages": self.home, "contacts": self.contacts, "history": self.history}
+        self.views: dict[str, QWidget] = {"pages": self.home, "contacts": self.contacts, "board": self.board,
+                                          "history": self.history, "settings": self.settings}
         self._stack = QStackedWidget()
         for place, item in enumerate(items, start=1):
             self.actions_.add_view(item.key, item.words, place)
@@ -93,6 +98,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.trouble)
         self.toast = Toast(theme, self._arrange())
         self.announcer = announcements.Announcer(bridge, self.toast, self.desk, self)
+        self.judging.attach(self.contacts, self.toast, self.status, self.sidebar, self.actions_)
         self._dress()
         self._connect()
         self.show_view("pages")
@@ -148,10 +154,12 @@ class MainWindow(QMainWindow):
         self.trouble.retry_wanted.connect(self._on_retry_open)
         self.trouble.quit_wanted.connect(self.quit_wanted)
         self._connect_actions()
-        for key, target in (("board", "contacts"), ("replies", "contacts"), ("reports", "history"),
-                            ("health", "pages")):
+        self.judging.view_wanted.connect(self.show_view)
+        self.judging.contact_wanted.connect(self.show_contact)
+        desk.pipelines_wanted.connect(self.judging.show_pipelines)
+        for key, target in (("replies", "contacts"), ("reports", "history"), ("health", "pages")):
             self.views[key].action_wanted.connect(actions.views[target].trigger)  # type: ignore[attr-defined]
-        self.views["settings"].action_wanted.connect(self._on_settings_folder)  # type: ignore[attr-defined]
+        self.settings.folder_wanted.connect(self._on_settings_folder)
         self.tray.open_wanted.connect(self.bring_to_front)
         self.tray.sync_all_wanted.connect(desk.sync_all)
         self.tray.quit_wanted.connect(self.quit_wanted)
@@ -194,6 +202,10 @@ class MainWindow(QMainWindow):
             self.contacts.enter()
         elif key == "history":
             self._bridge.read_history()
+        elif key == "board":
+            self.board.enter()
+        elif key == "settings":
+            self.settings.enter()
 
     @property
     def shown_view(self) -> str:
@@ -213,6 +225,12 @@ class MainWindow(QMainWindow):
         """The contacts of one Page."""
         self.show_view("contacts")
         self.contacts.show_page(page_id)
+
+    @Slot(object)
+    def show_contact(self, row: ContactRow) -> None:
+        """One contact whole, whatever the list shows."""
+        self.show_view("contacts")
+        self.contacts.show_contact(row)
 
     # --- the engine's messages ---------------------------------------------------------------------
 
@@ -424,6 +442,7 @@ class MainWindow(QMainWindow):
             self.sidebar.set_narrow(is_narrow)
             self.home.set_narrow(is_narrow)
             self.history.set_narrow(is_narrow)
+            self.board.set_narrow(is_narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape on a card stops its sync."""

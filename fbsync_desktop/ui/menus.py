@@ -30,6 +30,8 @@ class Actions(QObject):
         self.stop_all = self._action(t("Menu", "Stop a&ll"))
         self.refresh = self._action(t("Menu", "&Refresh view"), "F5")
         self.search = self._action(t("Menu", "&Search…"), "Ctrl+F")
+        self.undo = self._action(t("Menu", "&Undo the last move"), "Ctrl+Z")
+        self.analyse = self._action(t("Menu", "&Analyse now"), "Ctrl+Shift+A")
         self.clear_filters = self._action(t("Menu", "&Clear filters"))
         self.settings = self._action(t("Menu", "&Settings"), "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -61,8 +63,9 @@ class Actions(QObject):
         _add(file_menu, (self.close_window, self.quit))
         _add(bar.addMenu(t("Menu", "&Sync")),
              (self.sync_page, self.stop, None, self.sync_all, self.stop_all, None, self.refresh))
-        _add(bar.addMenu(t("Menu", "&Contacts")), (self.views["contacts"], self.views["board"], self.views["replies"],
-                                                   None, self.search, self.clear_filters))
+        _add(bar.addMenu(t("Menu", "&Contacts")),
+             (self.views["contacts"], self.views["board"], self.views["replies"], None, self.search,
+              self.clear_filters, None, self.analyse, self.undo))
         _add(bar.addMenu(t("Menu", "&Reports")), (self.views["reports"], self.views["history"]))
         _add(bar.addMenu(t("Menu", "&Tools")), (self.views["pages"], self.views["health"], None, self.show_log,
                                                 self.settings))

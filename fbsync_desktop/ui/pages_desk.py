@@ -13,6 +13,8 @@ from fbsync_desktop.domain.job import SyncJob, SyncOptions
 from fbsync_desktop.domain.state import PageState
 from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.messages import PageFacts
+from fbsync_desktop.runtime.placing_feed import PlacingFeed
+from fbsync_desktop.runtime.placing_messages import PlacingRule
 from fbsync_desktop.runtime.ui_loop import UiLoop
 from fbsync_desktop.ui.connect.dialog import ConnectDialog
 from fbsync_desktop.ui.dialogs import RemoveDialog, run_sheet
@@ -28,14 +30,17 @@ class PagesDesk(QObject):
     """Carries out what is asked of a Page.
 
     Signals:
-        contacts_wanted(page id), report_wanted(job id)
+        contacts_wanted(page id), report_wanted(job id), pipelines_wanted()
     """
 
     contacts_wanted = Signal(str)
     report_wanted = Signal(str)
+    pipelines_wanted = Signal()
 
-    def __init__(self, theme: Theme, clock: Clock, bridge: Bridge, ui_loop: UiLoop, window: QWidget) -> None:
+    def __init__(self, theme: Theme, clock: Clock, bridge: Bridge, placing: PlacingFeed, ui_loop: UiLoop,
+                 window: QWidget) -> None:
         super().__init__(window)
+        self._placing = placing
         self._theme, self._clock, self._bridge, self._ui_loop, self._window = theme, clock, bridge, ui_loop, window
 
     @Slot(str, str)
@@ -94,11 +99,14 @@ class PagesDesk(QObject):
 
     @Slot(str)
     def show_settings(self, page_id: str) -> None:
-        """What is known of a Page."""
+        """A Page's settings."""
         facts = self._bridge.page(page_id)
         if facts is None:
             return
-        dialog = PageSettingsDialog(self._theme, self._clock, facts, self._window)
+        page = facts.page
+        rule = PlacingRule(page.auto_pipeline_id, page.auto_pipeline_mode, page.auto_pipeline_override)
+        dialog = PageSettingsDialog(self._theme, self._clock, facts, self._placing, rule, self._window)
+        dialog.pipelines_wanted.connect(self.pipelines_wanted)
         dialog.check_wanted.connect(self._bridge.check_sign_in)
         dialog.reconnect_wanted.connect(self.reconnect)
         dialog.remove_wanted.connect(self.remove)

@@ -45,6 +45,16 @@ QLabel[ink="error"] { color: $error; }
 QFrame[role="pill"][tone="ok"] { background: $ok_soft; border: none; border-radius: ${p11}px; }
 QFrame[role="pill"][tone="accent"] { background: $accent_soft; border: none; border-radius: ${p11}px; }
 QLabel[role="pill"] { background: $ok_soft; color: $ok; border-radius: ${p11}px; padding: 0 ${p9}px; }
+QLabel[role="pill"][tone="warn"] { background: $warn_soft; color: $warn; }
+QLabel[role="pill"][tone="accent"] { background: $accent_soft; color: $accent_text; }
+QLabel[role="pill"][tone="plain"] { background: $inset; color: $text_2; }
+QFrame[role="pill"] { background: $ok_soft; border: none; border-radius: ${p11}px; }
+QFrame[role="pill"][tone="warn"] { background: $warn_soft; }
+QFrame[role="pill"][tone="accent"] { background: $accent_soft; }
+QFrame[role="warning"] { background: $warn_soft; border: none; border-radius: ${p10}px; }
+QFrame[role="column"] { background: $sidebar; border: none; border-radius: ${p10}px; }
+QFrame[role="column"][target="true"] { background: $accent_soft; }
+QFrame[role="list"] { background: $surface; border: none; border-right: 1px solid $line; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $control; border-radius: ${p8}px;
               padding: 0 ${p13}px; min-height: ${p30}px; max-height: ${p30}px; }
@@ -62,6 +72,9 @@ QPushButton[stature="large"]:focus { min-height: ${p36}px; max-height: ${p36}px;
 QPushButton[kind="ghost"] { background: transparent; border: 1px solid transparent; color: $text_2; }
 QPushButton[kind="ghost"]:hover { background: $inset; color: $text; }
 QPushButton[kind="ghost"]:focus { border: 2px solid $focus; }
+QPushButton[kind="danger"] { background: transparent; border: 1px solid transparent; color: $error; }
+QPushButton[kind="danger"]:hover { background: $error_soft; }
+QPushButton[kind="danger"]:focus { border: 2px solid $focus; }
 QPushButton[kind="link"] { background: transparent; border: none; color: $accent_text; padding: 0 ${p4}px;
                            min-height: ${p20}px; max-height: ${p20}px; text-align: left; border-radius: ${p4}px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; background: transparent; }
@@ -75,6 +88,18 @@ QPushButton[kind="add"] { background: transparent; border: 1px dashed $outline; 
                           color: $text_2; padding: 0 ${p11}px; min-height: ${p26}px; max-height: ${p26}px; }
 QPushButton[kind="add"]:focus { border: 2px solid $focus; padding: 0 ${p10}px;
                                 min-height: ${p24}px; max-height: ${p24}px; }
+QFrame[role="segments"] { background: $line; border: none; border-radius: ${p8}px; }
+QPushButton[kind="segment"] { background: transparent; border: none; color: $text_2; border-radius: ${p6}px;
+                              padding: 0 ${p12}px; min-height: ${p28}px; max-height: ${p28}px; }
+QPushButton[kind="segment"]:checked { background: $surface; color: $text; }
+QPushButton[kind="segment"]:focus { border: 2px solid $focus; padding: 0 ${p10}px;
+                                    min-height: ${p24}px; max-height: ${p24}px; }
+QPushButton[kind="section"] { background: transparent; border: none; color: $text_2; text-align: left;
+                              padding: 0 ${p12}px; min-height: ${p32}px; max-height: ${p32}px; }
+QPushButton[kind="section"]:hover { background: $inset; }
+QPushButton[kind="section"]:checked { background: $accent_soft; color: $text; font-weight: 600; }
+QPushButton[kind="section"]:focus { border: 2px solid $focus; padding: 0 ${p10}px;
+                                    min-height: ${p28}px; max-height: ${p28}px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${p8}px; }
@@ -98,12 +123,25 @@ QLineEdit[state="error"] { border: 1px solid $error; }
 QLineEdit[state="error"]:focus { border: 2px solid $error; }
 QLineEdit QToolButton:hover { background: transparent; }
 
+QComboBox { background: $surface; color: $text; border: 1px solid $control; border-radius: ${p8}px;
+            padding: 0 ${p2}px 0 ${p11}px; min-height: ${p30}px; max-height: ${p30}px; }
+QComboBox:hover { background: $inset; }
+QComboBox:disabled { color: $text_3; background: $inset; border-color: $line; }
+QComboBox:focus { border: 2px solid $focus; padding: 0 1px 0 ${p10}px;
+            min-height: ${p28}px; max-height: ${p28}px; }
+QComboBox::drop-down { border: none; width: ${p28}px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; padding: ${p4}px;
+            selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView::item { min-height: ${p30}px; padding: 0 ${p8}px; }
+
 QCheckBox { spacing: ${p8}px; background: transparent; }
 QCheckBox:focus { color: $accent_text; }
 
 QTableView, QListView { background: $surface; border: none; selection-background-color: $accent_soft;
                         selection-color: $text; gridline-color: $line; }
 QTableView#table:focus, QListView:focus { border: none; }
+QListView[role="cards"] { background: transparent; selection-background-color: transparent; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text_2; border: none; border-bottom: 1px solid $line;
                        padding: 0 ${p8}px; }
@@ -112,6 +150,8 @@ QHeaderView::section:focus { color: $accent_text; }
 QScrollBar:vertical { background: transparent; width: ${p10}px; margin: 2px; }
 QScrollBar::handle:vertical { background: $control; border-radius: 3px; min-height: ${p28}px; }
 QScrollBar::handle:vertical:hover { background: $outline; }
+QListView[role="cards"] QScrollBar:vertical { width: ${p6}px; margin: 1px; }
+QListView[role="cards"] QScrollBar::handle:vertical { border-radius: 2px; }
 QScrollBar:horizontal { background: transparent; height: ${p10}px; margin: 2px; }
 QScrollBar::handle:horizontal { background: $control; border-radius: 3px; min-width: ${p28}px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

@@ -46,7 +46,10 @@ class Colors:
     warn_soft: str
     error: str
     error_soft: str
+    evidence: str
+    evidence_edge: str
     chart_1: str
+    chart_2: str
     nav_active: str
     toast: str
     on_toast: str
@@ -59,7 +62,8 @@ LIGHT = Colors(
     outline="#868C99", text="#1C1F26", text_2="#4E5563", text_3="#5F6674", accent="#3A59CF", accent_hover="#3250BF",
     accent_pressed="#2A45A8", on_accent="#FFFFFF", accent_text="#3553C6", accent_soft="#E9EDFB",
     accent_mid="#B9C6F3", focus="#3A59CF", ok="#17733F", ok_soft="#E3F3E9", warn="#875200", warn_soft="#FBF0DA",
-    error="#B3261E", error_soft="#FBE9E7", chart_1="#3A59CF", nav_active="#FFFFFF", toast="#23262E",
+    error="#B3261E", error_soft="#FBE9E7", evidence="#FFF4CF", evidence_edge="#D9A400",
+    chart_1="#3A59CF", chart_2="#768DE1", nav_active="#FFFFFF", toast="#23262E",
     on_toast="#FFFFFF", toast_link="#B4C3FF",
     avatars=(Tone("#FBE3DA", "#8F3D17"), Tone("#DDE5FB", "#2F4BB0"), Tone("#F5E0F0", "#85306F"),
              Tone("#D9EFF3", "#13606F"), Tone("#DCF1E4", "#17623A"), Tone("#FAEBC9", "#735000"),
@@ -71,12 +75,17 @@ DARK = Colors(
     outline="#7C8494", text="#E9EBF0", text_2="#B1B8C5", text_3="#959DAC", accent="#4966DA", accent_hover="#4D6BE0",
     accent_pressed="#3F5BCB", on_accent="#FFFFFF", accent_text="#9DB1FF", accent_soft="#262E4B",
     accent_mid="#4A5DA6", focus="#8EA4F8", ok="#63CB92", ok_soft="#1B3427", warn="#EDB650", warn_soft="#3A2E17",
-    error="#FF9189", error_soft="#412321", chart_1="#7E97F5", nav_active="#282C35", toast="#23262E",
+    error="#FF9189", error_soft="#412321", evidence="#3B3215", evidence_edge="#C79A1E",
+    chart_1="#7E97F5", chart_2="#546BC2", nav_active="#282C35", toast="#23262E",
     on_toast="#FFFFFF", toast_link="#B4C3FF",
     avatars=(Tone("#5A3020", "#FFC9B3"), Tone("#2B386B", "#C3CFFF"), Tone("#552848", "#F5BFE3"),
              Tone("#1C4750", "#A5E2EE"), Tone("#1F4A33", "#A9E8C4"), Tone("#50401A", "#F4D792"),
              Tone("#3F3169", "#D5C6FF"), Tone("#3A3F4A", "#D5DAE3")),
 )
+
+
+STAGE_COLORS = tuple(tone.ink for tone in LIGHT.avatars)
+"""Stage colours as they are stored; each theme shows its own tone for them."""
 
 
 class Type(Enum):
@@ -92,6 +101,9 @@ class Type(Enum):
     CAPTION = (12, QFont.Weight.Normal)
     CAPTION_STRONG = (12, QFont.Weight.DemiBold)
 
+
+_STAGE_TONES = (7, 3, 1, 6, 0, 4, 2, 5)
+"""Avatar tones in the order of stages: neighbours differ most."""
 
 Choice = Literal["system", "light", "dark"]
 _BASE_PX = 13
@@ -168,3 +180,8 @@ class Theme(QObject):
         """One of the eight avatar tones, always the same for the same id."""
         tones = self.colors.avatars
         return tones[zlib.crc32(key.encode()) % len(tones)]
+
+    def stage_tone(self, place: int, color: str = "") -> Tone:
+        """A stage's tone: the one its stored colour names, else by its place; always shown beside its name."""
+        tones = self.colors.avatars
+        return tones[STAGE_COLORS.index(color) if color in STAGE_COLORS else _STAGE_TONES[place % len(_STAGE_TONES)]]

@@ -18,6 +18,7 @@ from fbsync_desktop.domain.errors import KnownError, NotFound
 from fbsync_desktop.domain.job import Counts, JobStatus, Phase, SyncJob
 from fbsync_desktop.domain.page import Page, PageOverview, TokenFacts
 from fbsync_desktop.runtime.engine_thread import Answer, Opened
+from tests.ui.fake_judging import FakeAi, FakeBoard, FakePipelines
 
 NOW = datetime(2026, 11, 24, 13, 42, tzinfo=UTC)
 
@@ -55,6 +56,7 @@ class FakeApplication:
     calls: list[tuple[str, Any]] = field(default_factory=list)
     to_resume: list[SyncJob] = field(default_factory=list)
     run_end: Callable[[SyncJob], SyncJob] | None = None
+    columns: dict[str, dict[str, Any]] = field(default_factory=dict)
     is_closed: bool = False
 
     def __post_init__(self) -> None:
@@ -62,12 +64,15 @@ class FakeApplication:
         self.running: dict[str, asyncio.Event] = {}
         self.settings = SimpleNamespace(
             database_url=None, graph=SimpleNamespace(calls_per_second=2.0),
-            window=SimpleNamespace(theme="system", close_to_tray=True))
+            window=SimpleNamespace(theme="system", close_to_tray=True), ai=SimpleNamespace(enabled=True))
         home = Path("/sample")
         self.paths = SimpleNamespace(database=home / "fbsync.db", settings_file=home / "settings.toml")
         self.store = SimpleNamespace(url_safe="sqlite:////sample/fbsync.db")
         self.pages = self.sync = self.contacts = self.reports = self.sign_ins = self
         self.meta_app = SimpleNamespace(get=self._meta_app, is_given=True)
+        self.pipelines = FakePipelines(self._note)
+        self.board = FakeBoard(self.pipelines, lambda: self.rows)
+        self.analysis = self.ai_keys = FakeAi(self._note)
 
     async def aclose(self) -> None:
         self.is_closed = True
@@ -98,6 +103,9 @@ class FakeApplication:
     async def check(self, page_id: str) -> TokenFacts:
         self._note("check", page_id)
         return TokenFacts()
+
+    async def set_options(self, page_id: str, **options: Any) -> None:
+        self._note("set_options", (page_id, options))
 
     async def remove(self, page_id: str, keep_data: bool) -> None:
         self._note("remove", (page_id, keep_data))
@@ -169,7 +177,8 @@ class FakeApplication:
 
     async def get(self, contact_id: str) -> Any:
         self._note("get", contact_id)
-        return SimpleNamespace(row=next(row for row in self.rows if row.id == contact_id))
+        row = next(row for row in self.rows if row.id == contact_id)
+        return SimpleNamespace(row=row, columns={"id": row.id, **self.columns.get(contact_id, {})})
 
     async def transcript(self, contact_id: str, limit: int) -> list[TranscriptMessage]:
         return self.messages

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QStaticText, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStaticText, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from fbsync_desktop.domain.clock import Clock
@@ -36,7 +36,10 @@ _KEPT_LAYOUTS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row: a heading, or a bubble with its time. `platform` only where a contact has both channels."""
+    """One row: a heading, or a bubble with its time. `platform` only where a contact has both channels.
+
+    `is_evidence`: the judgement rests on this message.
+    """
 
     text: str
     time: str = ""
@@ -44,10 +47,11 @@ class Line:
     is_heading: bool = False
     platform: str = ""
     spoken: str = ""
+    is_evidence: bool = False
 
 
 def transcript_lines(messages: tuple[TranscriptMessage, ...], clock: Clock, *, has_both: bool,
-                     more_before: bool) -> list[Line]:
+                     more_before: bool, evidence: frozenset[str] = frozenset()) -> list[Line]:
     """Messages, oldest first, with a heading over each day."""
     now, lines, day = clock.now(), [], None
     if more_before:
@@ -59,8 +63,12 @@ def transcript_lines(messages: tuple[TranscriptMessage, ...], clock: Clock, *, h
             lines.append(Line(formats.day_heading(message.sent_at, now), is_heading=True))
         text, time = message_text(message), formats.clock_time(message.sent_at)
         who = translate("Transcript", "You") if message.from_business else translate("Transcript", "Customer")
+        decided = message.id in evidence
+        spoken = f"{who}, {time}: {text}"
+        if decided:
+            spoken = translate("Transcript", "{message}. This message decided.").format(message=spoken)
         lines.append(Line(text, time, message.from_business, platform=message.platform if has_both else "",
-                          spoken=f"{who}, {time}: {text}"))
+                          spoken=spoken, is_evidence=decided))
     return lines
 
 
@@ -76,6 +84,10 @@ class TranscriptModel(QAbstractListModel):
         self.beginResetModel()
         self._lines = lines
         self.endResetModel()
+
+    def line(self, row: int) -> Line:
+        """One row."""
+        return self._lines[row]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -104,7 +116,8 @@ class BubbleDelegate(QStyledItemDelegate):
     def _laid_out(self, line: Line, width: int) -> QStaticText:
         """The text as it is broken into lines: between words, inside one only where a word is longer than a line."""
         px = self._theme.px
-        side = self._caption_metrics.horizontalAdvance(line.time) + px(20) + (px(18) if line.platform else 0)
+        signs = bool(line.platform) + line.is_evidence
+        side = self._caption_metrics.horizontalAdvance(line.time) + px(20) + px(18) * signs
         room = max(width - side - px(24), px(80))
         found = self._layouts.get((line.text, room))
         if found is None:
@@ -148,22 +161,26 @@ class BubbleDelegate(QStyledItemDelegate):
         width, height = ceil(text.size().width()) + px(24), ceil(text.size().height()) + px(16)
         left = rect.right() + 1 - width if line.is_ours else rect.x()
         box = QRectF(left, rect.y(), width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("accent_soft" if line.is_ours else "inset"))
-        painter.drawRoundedRect(box, px(10), px(10))
-        painter.setFont(self._body)
+        painter.setPen(QPen(self._theme.color("evidence_edge"), 1.2) if line.is_evidence else Qt.PenStyle.NoPen)
+        ground = "evidence" if line.is_evidence else "accent_soft" if line.is_ours else "inset"
+        painter.setBrush(self._theme.color(ground))
+        painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), px(10), px(10))
         painter.setPen(self._theme.color("text"))
         painter.drawStaticText(QPointF(box.x() + px(12), box.y() + px(8)), text)
         painter.setFont(self._caption)
         painter.setPen(self._theme.color("text_3"))
         time_width = self._caption_metrics.horizontalAdvance(line.time)
         gap = px(10)
+        signs = [(line.platform.lower(), "text_3")] if line.platform else []
+        if line.is_evidence:
+            signs.append(("spark", "warn"))
         x = left - gap - time_width if line.is_ours else box.right() + gap
+        if not line.is_ours:
+            x += px(18) * len(signs)
         painter.drawText(QRectF(x, box.y(), time_width + 2, height), Qt.AlignmentFlag.AlignVCenter, line.time)
-        if line.platform:
-            icon_x = x - px(18) if line.is_ours else x + time_width + px(4)
-            paint_icon(painter, line.platform.lower(), QRectF(icon_x, box.center().y() - px(7), px(14), px(14)),
-                       self._theme.color("text_3"))
+        for place, (name, ink) in enumerate(signs, start=1):
+            paint_icon(painter, name, QRectF(x - px(18) * place, box.center().y() - px(7), px(14), px(14)),
+                       self._theme.color(ink))
 
 
 class TranscriptView(QListView):
@@ -186,3 +203,11 @@ class TranscriptView(QListView):
         """Another conversation, its newest message in sight."""
         self._model.show_lines(lines)
         self.scrollToBottom()
+
+    def show_evidence(self) -> None:
+        """Scroll to the last message that decided; to the newest where none did."""
+        rows = [row for row in range(self._model.rowCount()) if self._model.line(row).is_evidence]
+        if rows:
+            self.scrollTo(self._model.index(rows[-1]), QAbstractItemView.ScrollHint.PositionAtCenter)
+        else:
+            self.scrollToBottom()

@@ -20,6 +20,7 @@ from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.contact import ContactRow
 from fbsync_desktop.runtime.contacts_feed import ContactsFeed
 from fbsync_desktop.runtime.messages import CommandFailed, ContactFilter, ContactsCounted, ContactShown
+from fbsync_desktop.runtime.placing_messages import PipelinesRead
 from fbsync_desktop.ui.contacts.delegate import ROW_HEIGHT, ContactDelegate
 from fbsync_desktop.ui.contacts.filters import FilterBar
 from fbsync_desktop.ui.contacts.model import Column, ContactsModel
@@ -208,6 +209,10 @@ class ContactsView(QWidget):
         self._pages = pages
         self.filters.set_pages(pages)
 
+    def set_pipelines(self, pipelines: PipelinesRead) -> None:
+        """The stages a contact can be put into."""
+        self.pane.stage.set_pipelines(pipelines)
+
     def show_page(self, page_id: str) -> None:
         """Show only the contacts of one Page."""
         self.search.clear()
@@ -321,11 +326,26 @@ class ContactsView(QWidget):
         self._awaits_row = bool(selected) and row is None
         if row is None or (self._chosen is not None and row.id == self._chosen.id):
             return
+        self.show_contact(row)
+
+    def show_contact(self, row: ContactRow) -> None:
+        """Open the pane on somebody who may not be in the list as it is filtered."""
         self._chosen = row
         self.pane.announce(row, self._pages.get(row.page_id, ""))
         self.pane.show()
         self._fit_columns()
         self._request = self._feed.show(row.id, self._pages)
+
+    @Slot()
+    def reshow(self) -> None:
+        """Read the contact in the pane again, for it may stand elsewhere now."""
+        if self._chosen is not None and self.pane.isVisible():
+            self._request = self._feed.show(self._chosen.id, self._pages)
+
+    @property
+    def chosen_id(self) -> str:
+        """The contact in the pane; empty when it is closed."""
+        return self._chosen.id if self._chosen is not None else ""
 
     @Slot(object)
     def _on_shown(self, shown: ContactShown) -> None:

@@ -128,6 +128,16 @@ def ago(moment: datetime, now: datetime) -> str:
     return on_day(moment, now)
 
 
+def short_age(moment: datetime, now: datetime) -> str:
+    """`20 min`, `5 h`, `3 d`: how long ago, where there is little room."""
+    seconds = max((now - moment).total_seconds(), 0)
+    if seconds < _HOUR:
+        return translate("Formats", "{n} min").format(n=number(max(int(seconds // _MINUTE), 1)))
+    if seconds < _DAY:
+        return translate("Formats", "{n} h").format(n=number(int(seconds // _HOUR)))
+    return translate("Formats", "{n} d").format(n=number(int(seconds // _DAY)))
+
+
 def on_day(moment: datetime, now: datetime) -> str:
     """`today`, `yesterday`, `on Monday`, `on 24/11/2026`: a day inside a sentence."""
     days = _days_ago(moment, now)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from fbsync_desktop.ui.icons import icon, icon_pixmap
 from fbsync_desktop.ui.theme import Theme, Type
 
-Kind = Literal["plain", "primary", "ghost", "link", "chip", "add"]
-_INK = {"plain": "text_2", "primary": "on_accent", "ghost": "text_2", "link": "accent_text", "chip": "text_2",
-        "add": "text_2"}
+Kind = Literal["plain", "primary", "ghost", "danger", "link", "chip", "add"]
+_INK = {"plain": "text_2", "primary": "on_accent", "ghost": "text_2", "danger": "error", "link": "accent_text",
+        "chip": "text_2", "add": "text_2"}
 _GAP = {"chip": 1, "add": 0}
 
 

@@ -115,11 +115,11 @@ class EmptyState(QWidget):
         self.text.setFixedWidth(theme.px(320))
         self.text.setMinimumHeight(self.text.heightForWidth(theme.px(320)))  # centred rows forget it otherwise
         self.button = Button(theme, action, "primary" if is_primary else "plain", icon_name)
-        self.button.setVisible(bool(action))
         self.second_button = Button(theme, second_action, "link")
-        self.second_button.setVisible(bool(second_action))
         note_label = PlainLabel(theme, Type.CAPTION, note, ink="3")
-        note_label.setVisible(bool(note))
+        for part, words in ((self.button, action), (self.second_button, second_action), (note_label, note)):
+            if not words:
+                part.hide()  # never shown here: without a parent yet it would flash up as a window
         center = Qt.AlignmentFlag.AlignHCenter
         for label in (self.title, self.text, note_label):
             label.setAlignment(center)

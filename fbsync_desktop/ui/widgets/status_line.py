@@ -1,12 +1,14 @@
-"""The line at the bottom: how Facebook is asked, and where everything is kept."""
+"""The line at the bottom: the AI, how Facebook is asked, and where everything is kept."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from fbsync_desktop.runtime.ai_messages import AiFacts
 from fbsync_desktop.runtime.messages import EngineReady
 from fbsync_desktop.ui.text import formats
+from fbsync_desktop.ui.text.ai import left_words, status_words
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.glyph import Glyph
 from fbsync_desktop.ui.widgets.labels import PlainLabel
@@ -29,6 +31,14 @@ class StatusLine(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(22), 0, px(20), 0)
         layout.setSpacing(px(8))
+        self.ai_glyph = Glyph(theme, 14, "spark")
+        self.ai = PlainLabel(theme, Type.CAPTION, ink="2", tabular=True)
+        self.left = PlainLabel(theme, Type.CAPTION, ink="2", tabular=True)
+        for widget in (self.ai_glyph, self.ai, self.left):
+            widget.hide()
+            layout.addWidget(widget)
+            if widget is not self.ai_glyph:
+                layout.addSpacing(px(10))
         layout.addWidget(self._glyphs[0])
         layout.addWidget(self.pace)
         layout.addStretch(1)
@@ -40,6 +50,15 @@ class StatusLine(QFrame):
     def mark_as_sample(self) -> None:
         """From now on say that the data is invented instead of where it is kept."""
         self._is_sample = True
+
+    def show_ai(self, facts: AiFacts) -> None:
+        """How many keys are ready, and how much waits for them."""
+        left = left_words(facts)
+        self.ai.setText(status_words(facts))
+        self.left.setText(left)
+        self.ai_glyph.show()
+        self.ai.show()
+        self.left.setVisible(bool(left))
 
     def show_ready(self, ready: EngineReady) -> None:
         """What is known once the application is open."""

@@ -1,0 +1,1 @@
+"""The review queue: placements that a person should look at."""

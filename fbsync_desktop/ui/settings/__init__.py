@@ -1,0 +1,1 @@
+"""The Settings view: a list of pages left, one page right."""

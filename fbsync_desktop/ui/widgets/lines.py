@@ -1,0 +1,31 @@
+"""Text in a few lines, the last of them ending in an ellipsis where more follows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+
+def paint_lines(painter: QPainter, rect: QRectF, text: str, font: QFont, lines: int) -> None:
+    """Draw at most `lines` lines into a rectangle, in the painter's pen."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    metrics = QFontMetricsF(font)
+    layout.beginLayout()
+    top = rect.y()
+    painter.setFont(font)
+    for place in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(rect.width())
+        rest = text[line.textStart():]
+        if place == lines - 1 and line.textLength() < len(rest):
+            shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
+            painter.drawText(QPointF(rect.x(), top + metrics.ascent()), shown)
+        else:
+            line.draw(painter, QPointF(rect.x(), top))
+        top += metrics.height()
+    layout.endLayout()
