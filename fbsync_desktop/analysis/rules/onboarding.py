@@ -73,8 +73,9 @@ def _is_content(said: Reading, previous: Reading | None) -> bool:
 
 
 def _asks_about_use(said: Reading, previous: Reading | None) -> bool:
-    """A question later in the talk that is about neither dates nor what comes next."""
-    return (previous is not None and said.question and said.content >= _NAMED_THING and not _names_time(said)
+    """A question with a thing in it that is about neither dates nor what comes next."""
+    enough = _NAMED_THING if previous is not None else _NAMED_THING + 1
+    return (said.question and said.content >= enough and not _names_time(said)
             and not said.has(Signal.START, Signal.PAID, Signal.SETUP, Signal.PROBLEM, Signal.DATE, Signal.PRICE))
 
 
@@ -88,9 +89,11 @@ def _accepts(said: Reading) -> bool:
 def _we_say(said: Reading, previous: Reading | None) -> LeadStatus | None:
     if said.states(Signal.CLOSING):
         return None
-    explaining = previous is not None and not previous.business and previous.has(Signal.HOWTO)
-    if explaining and not said.has(Signal.WORKING):
-        return None
+    asked = previous if previous is not None and not previous.business else None
+    if asked is not None and asked.has(Signal.HOWTO) and not said.has(Signal.WORKING):
+        return None  # an explanation is full of set-up words
+    if asked is not None and asked.has(Signal.START, Signal.PAID) and not said.has(Signal.SETUP):
+        return None  # "somebody will call you" is no work yet
     if said.states(Signal.SETUP) or (said.states(Signal.WORKING) and not said.ends_asking):
         return LeadStatus.QUALIFIED
     wanted = previous is not None and not previous.business and _names_time(previous)

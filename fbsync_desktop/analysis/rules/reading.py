@@ -24,6 +24,11 @@ _CALENDAR = re.compile(
     r"(?<!\d)\d{1,2}\s?월|\d{1,2}\s?일|\d{1,2}\.\s?\d{1,2}\.(?!\d)|(?:on the|dia|am|tgl|tanggal|tarikh|ngay|วันที่|يوم)\s\d{1,2}"
     r"(?!\d)|\d{1,2}\s(?:tarikh|tareekh|तारीख)"
 )
+#: "from 9 to 6", "10–14 Uhr": opening hours, and other ranges below 25, are no prices.
+_HOURS = re.compile(
+    r"(?<![\d.,$€£₱])(?:[01]?\d|2[0-4])(?:[:.]\d\d)?\s?(?:am|pm|h|hs|uhr)?\s?(?:-|–|to|til|till|until|bis|a|à|as|hasta|ate|al|alle|"
+    r"sampai|s/d|den|hanggang|do|до|tot|ile)\s?(?:[01]?\d|2[0-4])(?:[:.]\d\d)?(?![\d.,]*\d|\s?(?:k|mil|rb|€|\$|eur|euro))"
+)
 _MONEY_SIGN = r"[$€£₱₹¥₩฿₽₫₺₴₦₵]"
 _MONEY_WORD = (
     r"(?:rb|ribu|jt|juta|mil|bin|lakh|hazar|elfu|quid|tr|trieu|nghin|ngan|vnd|dong|pesos?|piso|php|usd|dollars?|bucks|"
@@ -37,14 +42,14 @@ _NUMBER = r"\d[\d.,]*(?:\s\d{3})*"
 _AMOUNT = re.compile(
     rf"(?:{_MONEY_SIGN}|(?<!\w)(?:rp|r\$|rs|php|usd|eur|ksh|rm|s/|us\$|p(?=\d)|aed|sar|idr|vnd)\.?)\s?{_NUMBER}|"
     rf"{_NUMBER}\s?(?:{_MONEY_SIGN}|{_MONEY_WORD}(?!\w))|{_NUMBER}\s?{_MONEY_GLUED}|"
-    rf"{_NUMBER}(?:k|d|р|r|p|tr\d?|m)(?!\w)|{_NUMBER}\s(?:р|r)(?!\w)"
+    rf"{_NUMBER}(?:k|d|р|r|p|tr\d{{0,3}}|m)(?!\w)|{_NUMBER}\s(?:р|r)(?!\w)"
 )
 _AMOUNT_AS_WRITTEN = re.compile(_AMOUNT.pattern, re.IGNORECASE)
 _UNIT = (
     r"(?:cm|mm|kg|g|gr|km|m2?|sqm|ml|l|min|mins|minutes|hours|hrs|hs|am|pm|people|pax|pcs|inch|days|weeks|years|months|"
     r"dias|jours|tage|hari|ngay|дн\w*|лет|шт)"
 )
-_BARE_PRICE = re.compile(rf"(?<![\d#:/\w])(?:\d{{2,}}|\d+[.,]\d+)(?:[.,]\d{{3}})*(?![\d:/%]|\s?{_UNIT}(?!\w))")
+_BARE_PRICE = re.compile(rf"(?<![\d#:/a-z])(?:\d{{2,}}|\d+[.,]\d+)(?:[.,]\d{{3}})*(?![\d:/%]|\s?{_UNIT}(?!\w))")
 _ANY_NUMBER = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _ASKED = re.compile(r"[^.!?؟\n]*[?؟]")
@@ -152,7 +157,7 @@ def _read(index: int, message: AnalysisMessage, folded: str, words: Sequence[Tok
     in_question, outside = _glued_by_clause(folded, glued)
     numbers = _ANY_NUMBER.search(_PHONE.sub(" ", _URL.sub(" ", folded))) is not None
     media = _MEDIA.findall(message.text)
-    sums = _PHONE.sub(" ", _CALENDAR.sub(" ", _CLOCK.sub(" ", folded)))
+    sums = _PHONE.sub(" ", _CALENDAR.sub(" ", _CLOCK.sub(" ", _HOURS.sub(" ", folded))))
     letters = [token for token in words if not _EMOJI.match(token.text)]
     return Reading(
         index=index,

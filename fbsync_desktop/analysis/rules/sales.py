@@ -70,7 +70,7 @@ class _Sale:
         if said.states(Signal.EXPENSIVE) and said.states(Signal.NO, Signal.THANKS):
             return True
         asked = self.previous is not None and self.previous.business and self.previous.ends_asking
-        return asked and said.states(Signal.NO) and said.words <= _SENTENCE
+        return said.states(Signal.NO) and said.words <= _SENTENCE and (asked or said.states(Signal.THANKS))
 
     def _begins_anew(self, said: Reading) -> bool:
         if said.states(Signal.PROBLEM):
@@ -189,7 +189,8 @@ class _Sale:
 
     def _offers(self, said: Reading) -> bool:
         if said.amount or (said.has(Signal.OFFER) and said.number):
-            return self.need is not None or self.price_asked or self.vague is not None
+            answers = self.previous is not None and not self.previous.business and self.previous.content >= _NAMED_THING
+            return answers or self.need is not None or self.price_asked or self.vague is not None
         return (said.bare_number and self.price_asked) or (said.named_sum and self.thing_asked)
 
     def _named_before(self, said: Reading) -> int:

@@ -34,7 +34,7 @@ def _is_courtesy(reading: Reading) -> bool:
 
 
 def _standing(answer: Reading, after: list[Reading]) -> tuple[LeadStatus, tuple[int, ...], str, bool]:
-    working = answer.has(Signal.WORKING) and not answer.ends_asking
+    working = answer.has(Signal.WORKING) and not answer.ends_asking and not answer.has(Signal.TRY)
     asks = answer.question or answer.has(Signal.ASKS, Signal.TRY)
     thanks_count = not working and not answer.has(Signal.ASKS)
     solved = [reading for reading in after if _is_content(reading, thanks_count=thanks_count)]

@@ -133,13 +133,14 @@ TABLE: PhraseTable = {
         re order | second order | ordered from you | had from you | got from you last | loved the last | regular
         customer | been a customer""",
     Signal.DELIVERY: """deliver | delivery | delivered | ship | shipping | shipped | pick up | pickup | pick it up | collect it
-        | courier | postage | do you ship | drop off | how long does it take | how soon | turnaround | warranty
-        | guarantee | return policy | assembly | install it | shipping fee | delivery fee
+        | courier | postage | do you ship | drop off | how long does it take | how soon | turnaround | return policy | assembly | install it | shipping fee | delivery fee
         | do you post | post to | post it | postage to | post this | can you post | send it to | send to | courier it |
         bring it | drop it | drop it off | drop it round | local delivery | delivery included | collect | collection |
         meet up | meet halfway | come and get it | pick it up today | ship internationally | international shipping |
         deliver to | delivery cost | delivery time | lead time | when can you start | start date | install included |
-        fitting included""",
+        fitting included
+        | drop it to | drop it at | drop it over | bring it to | bring it over | petrol money | add petrol | come to me
+        | come to us | can you come to | do you travel""",
     Signal.PAYHOW: """how can i pay | how do i pay | how to pay | how should i pay | where do i pay | where to pay
         | payment method | payment methods | payment options | mode of payment | payment details | payment terms
         | bank transfer | bank details | account number | accept card | accept cards | take card | take cards
@@ -152,7 +153,11 @@ TABLE: PhraseTable = {
         | monzo | klarna | pay monthly | monthly payments | payment plan | on finance | finance available | take a
         deposit | need a deposit | how much deposit | how much is the deposit | cash or card | cash ok | is cash | pay
         on the day | pay on arrival | pay at the | link to pay | send me the link | invoice please | can you invoice |
-        send invoice | pay in two | pay in installments | split the payment""",
+        send invoice | pay in two | pay in installments | split the payment
+        | if we cancel | if i cancel | money back if | refundable | is it refundable | non refundable | cancellation fee
+        | cancellation terms | lose the deposit | lose my deposit | get my deposit back | amex | visa | mastercard |
+        contactless | u take | you take amex | take amex | take visa | terms | net 30 | invoice terms | guarantee if |
+        split it | split the cost | spread the cost | two payments | three payments | half now""",
     Signal.DISCOUNT: """discount | discounts | last price | best price | lowest | cheaper | lower the price | price lower
         | negotiable | negotiate | any deal | better price | any offers | would you take | would you accept
         | would you do | will you take | will you accept | can you do _ for | can you do it for | could you do _ for
@@ -227,7 +232,9 @@ TABLE: PhraseTable = {
         | picked them up | picked it | collected | collected it | collected them | collected today | got mine | got it
         this morning | got them this morning | turned up today | turned up this | parcel came | parcel arrived | package
         arrived | package came | order arrived | order came | been delivered | were delivered | landed today | arrived
-        safely | arrived today | came this morning""",
+        safely | arrived today | came this morning
+        | so many compliments | many compliments | lots of compliments | compliments at | wanted to say the | wanted to
+        say thank | wanted to say thanks""",
     Signal.PRAISE: """love it | loved it | love them | loved them | so good | delicious | yummy | amazing | beautiful | gorgeous
         | excellent | fantastic | wonderful | awesome | exactly what | very happy | so happy | will order again
         | order again soon | highly recommend | recommend you | best ever | were a hit | was a hit | everyone loved
@@ -271,7 +278,9 @@ TABLE: PhraseTable = {
         another | chosen someone | picked another | another venue | another company | another supplier | another place |
         another vendor | another photographer | with another | different company | different supplier | different one |
         someone cheaper | someone closer | somewhere cheaper | somewhere closer | one closer | one nearer | seen one
-        closer | viewing another""",
+        closer | viewing another
+        | thanks though | thank you though | too _ for me | too _ for us | too _ for my | isn't for us | isnt for us |
+        isn't for me | isnt for me | is not for us | is not for me""",
     Signal.STOP: """stop | stop messaging | stop writing | stop texting | stop sending | unsubscribe | leave me alone
         | dont message me | do not message | dont contact me | do not contact | dont write me | dont text me
         | remove me | take me off | opt out | blocking you | will block you | block you | stop contacting | stop spamming
@@ -360,7 +369,10 @@ TABLE: PhraseTable = {
         do | can we set | can you show | can someone show | show us how | a quick demo | walkthrough | video on how |
         any guide | any video | any tutorial | instructions | refresher | stuck on how | figure out how | not sure how
         to | unsure how to | dont know how to | don't know how to | struggling to find | remind me how | export the |
-        import the | print the""",
+        import the | print the
+        | do i drag | do i click | do i need to | do i have to | where does it | don't get the | dont get the | i don't
+        get how | dont get how | don't understand how | dont understand how | doesn't make sense | confused by |
+        confused about | shortcut | can two people | can more than one | can several""",
     Signal.ACTIVE: """we use it every day | use it every day | using it every day | use it daily | using it daily | running great
         | running smoothly | runs smoothly | runs great | working great | works great | works really well | working well
         | working perfectly | works perfectly | going great | going well | going smoothly | staff love | team loves
@@ -380,7 +392,9 @@ TABLE: PhraseTable = {
         happier | happy so far | pleased so far | impressed | really impressed | saved hours | saves hours | so much
         time | so much easier | made life easier | makes life easier | worth every | best thing we | recommending you |
         recommended you to | using it all the time | use it all the time | use it constantly | use it for everything |
-        bookings are up | sales are up | already up""",
+        bookings are up | sales are up | already up
+        | over the moon | brought in | already brought | in love with the | can't imagine | cant imagine | best thing
+        since""",
     Signal.CHURN: """cancel my subscription | cancel the subscription | cancel our subscription | cancel our plan | cancel my plan
         | cancel my account | cancel the contract | cancel our account | cancel subscription | cancel our contract
         | close our account | close my account | close the account | delete my account | delete our account
@@ -404,7 +418,11 @@ TABLE: PhraseTable = {
         us | too expensive to keep | not renewing | wont be renewing | won't be renewing | remove our card | stop
         charging | stop billing | refund the rest | export our data and
         | not _ renew | not _ renewing | not _ continue | not _ extend | when our contract ends and | decided not to
-        renew | decided against renewing | going with a cheaper | cheaper one | cheaper alternative | cheaper option""",
+        renew | decided against renewing | going with a cheaper | cheaper one | cheaper alternative | cheaper option
+        | go back to | back to spreadsheets | isn't for us | isnt for us | not for us | is not for us | wind up |
+        winding up | shutting down | shutting up shop | closing the business | business is closing | won't need the |
+        wont need the | no longer need the | stop the direct debit | cancel the direct debit | stop my direct debit |
+        stop taking payment | stop payments""",
     Signal.OFFER: """total | in total | package | packages | our offer | special offer | order form | fill in | fill out the form
         | starts at | starting at | starting from | each | per piece | per person | per hour | per night | price is | it costs
         | it would be | that would be | that comes to | comes to | attached the quote | our quote | the quote is
@@ -524,7 +542,9 @@ TABLE: PhraseTable = {
         finish off | finishing off | testing it | running tests | going live | go live | goes live | wiring up | fitting
         the | fitters are | engineer is | engineer is on site | on site now | cables | drilling | hardware arrived |
         router arrived | tablets arrived | terminal arrived | kit arrived | migrate | moving your data | transferring
-        your | mapping your | creating your | created your | login details | your login is""",
+        your | mapping your | creating your | created your | login details | your login is
+        | are up | is up | last two | recorder | first visit done | back thursday for | back monday for | back tomorrow
+        to finish | finish the last | to finish | any news on our install | news on our | progress on""",
     Signal.SPAM: """followers | seo | first page of google | first page on | search engines | rank your website | boost your page
         | grow your page | grow your followers | increase your sales | web design services | we design websites
         | digital marketing agency | crypto | bitcoin | forex | trading platform | guaranteed profit | investment opportunity
@@ -547,7 +567,10 @@ TABLE: PhraseTable = {
         | god bless you as | whatsapp me for | investment plan | double your money | usdt | nft | airdrop | signals |
         binary options | loan at | loans at | instant loan | quick loan | get a loan | loan up to
         | trading bot | earn up to | limited spots | ai trading | join now | weekly profit | daily profit | 300% | 100%
-        profit""",
+        profit
+        | need a loan | need loan | do you need a loan | financial agent | loan agent | certified | % interest | email
+        us now | apply today | loan for business | fund your business | funding | get funded | credit repair | bad
+        credit | dear friend | dear beloved""",
     Signal.STEER: """ignore previous | ignore all previous | ignore your previous | ignore all rules | ignore the rules
         | ignore your instructions | ignore all instructions | ignore the above | ignore everything above
         | ignore the instructions | ignore any | disregard previous | disregard all | disregard the | disregard your
@@ -559,6 +582,6 @@ TABLE: PhraseTable = {
         | stage closed won | classify me | classify this | prompt injection | new instructions | output json
         | respond with json | move me to | set stage | set status | highest score | jailbreak | instructions to the model
         | language model | assistant must""",
-    Signal.QUESTION: "what time | do you | do u | do ya | did you | are you | r u | are u | can you | can u | can i | can we | could you | could i | could we | is there | is this | is it | is that | are there | are these | how much | how many | how long | how do | how can | how to | how soon | where are | where is | where do | where can | what is | what are | what do | what does | whats the | what's the | which one | have you got | have u got | would you | would it | will you | will it | when is | when can | when do | when will | who do | does it | does the | any chance | may i",
+    Signal.QUESTION: "what time | do you | do u | do ya | did you | are you | r u | are u | can you | can u | can i | can we | could you | could i | could we | is there | is this | is it | is that | are there | are these | how much | how many | how long | how do | how can | how to | how soon | where are | where is | where do | where can | what is | what are | what do | what does | whats the | what's the | which one | have you got | have u got | would you | would it | will you | will it | when is | when can | when do | when will | who do | does it | does the | any chance | may i | is the | are the | is your | are your | does your | was the | has the | have the | what if | who is | whats your | u take | do we | did the | should i | should we | shall we",
     Signal.START: "next step | next steps | what happens next | what happens now | whats next | what's next | what now | what do we do next | what do i do next | get started | getting started | to start | when do we start | how do we start | how do we begin | begin | who do i talk to | who do i speak to | who do we talk to | what do you need from | what do you need | what else do you need | how long will it take | when will it be ready | when will it be done | is it ready | is our | is my | how long until | when can you | when can we | when are you | when will you | when is the | when does",
 }

@@ -78,7 +78,7 @@ TABLE: PhraseTable = {
     Signal.RETURNING: """la derniere fois | comme la derniere fois | de nouveau | a nouveau | comme d habitude | j ai deja commande | deja commande chez
         | deja achete | je reviens vers vous pour une nouvelle | nouvelle commande | encore une commande | cette fois | re bonjour | meme chose que""",
     Signal.DELIVERY: """livraison | livrez | livrez vous | livrer | livre | vous livrez | envoi | envoyez vous | expedition | expediez | frais de port | frais de livraison
-        | retrait | venir chercher | recuperer | passer prendre | delai | delais | garantie | montage | installation comprise | port offert
+        | retrait | venir chercher | recuperer | passer prendre | delai | delais | montage | installation comprise | port offert
         | mondial relay | point relais | colissimo | c est livre | retour possible""",
     Signal.PAYHOW: """comment payer | comment je paye | comment je paie | comment regler | comment on paye | comment se passe le paiement | moyens de paiement | modes de paiement
         | mode de paiement | moyen de paiement | par carte | carte bancaire | cb | par virement | virement | en especes | especes | liquide | cheque
@@ -157,7 +157,9 @@ TABLE: PhraseTable = {
         finalement on | finalement c est bon | finalement pas | on annule | je dois annuler | je vais annuler | nous
         devons annuler | on doit annuler | devoir annuler | peut etre une autre fois | une autre fois | prochaine fois |
         la prochaine fois peut etre | merci quand meme | merci tout de meme | merci mais non | merci mais c est | desole
-        je ne | je ne suis plus interesse | je ne suis plus interessee | ne donne pas suite""",
+        je ne | je ne suis plus interesse | je ne suis plus interessee | ne donne pas suite
+        | merci malgre tout | merci en tout cas | je vais demander a ma voisine | je vais m arranger | je vais me
+        debrouiller | je me debrouille | on va se debrouiller""",
     Signal.STOP: """arretez de m ecrire | arretez de me | arrete de m ecrire | ne m ecrivez plus | ne me contactez plus | ne m envoyez plus | stop | stop aux messages | desabonnez moi | me desabonner | retirez moi | supprimez mon
         | laissez moi tranquille | je vais vous bloquer | je vous bloque | plus de messages | cessez de""",
     Signal.WRONG: """mauvais numero | mauvaise personne | je me suis trompe | je me suis trompee | trompe de | trompee de | erreur de destinataire | c est une erreur desole | mauvaise page | mauvaise conversation | pas le bon numero
@@ -206,7 +208,9 @@ TABLE: PhraseTable = {
         comment faire un avoir | comment cloturer | ou est ce que | ou je trouve | ou peut on | ou se trouve le | ou se
         trouve la | ou est l option | ou est le menu | ou cliquer | ou aller pour | dans quel menu | quel menu | quel
         bouton | peut on changer | on peut ajouter | on peut changer | notice | une formation | pouvez vous m expliquer
-        | je ne sais pas comment | je sais pas comment | je ne vois pas | je vois pas ou""",
+        | je ne sais pas comment | je sais pas comment | je ne vois pas | je vois pas ou
+        | je clique sur | je clique ou | clique sur quoi | sur quoi je clique | pour ajouter un | pour ajouter une |
+        pour modifier | pour changer | pour supprimer | pour imprimer | pour creer""",
     Signal.ACTIVE: """on l utilise | l utilise tous les jours | utilise tous les jours | l utilisons tous les jours | utilisons tous les jours | utilisons au quotidien | au quotidien | tout fonctionne | fonctionne tres bien | fonctionne parfaitement | fonctionne bien | marche tres bien | marche super | tout roule | tout va bien | ca tourne | tourne bien
         | toute l equipe est | l equipe est ravie | l equipe adore | ravi du | ravis du | ravie du | tres satisfait | tres satisfaits | tres satisfaite | satisfaits | nous sommes contents | tres contents | on est contents | on est ravis | gain de temps | nous fait gagner | fait gagner du temps | facile a utiliser | on adore | rien a redire | depuis l installation tout
         | ca roule depuis | tout se passe bien | ca se passe bien | se passe tres bien | tout se passe tres bien | tout
@@ -228,7 +232,9 @@ TABLE: PhraseTable = {
         utilise plus | on s en sert plus | on ne s en sert plus | change de logiciel | changer de logiciel | on change
         de | changer de prestataire | un autre logiciel | la concurrence | passes chez | on est passes a | on est passe
         chez | nous sommes passes chez | on passe chez | fermeture de notre | on ferme | cessation d activite
-        | ne _ renouveler | ne _ continuer | ne _ poursuivre | pas renouveler | pas poursuivre""",
+        | ne _ renouveler | ne _ continuer | ne _ poursuivre | pas renouveler | pas poursuivre
+        | c est fini pour nous | pas fait pour nous | ne nous convient pas | nous convient pas | on revient a | retour a
+        excel""",
     Signal.OFFER: """total | au total | il est a | elle est a | ils sont a | c est a | coute | comptez | a partir de | forfait | formule | formules | notre offre | offre | devis ci joint | voici le devis | le devis | bon de commande | formulaire | soit un total | par personne | l unite | piece | nous proposons | je peux vous le faire | ttc | ht""",
     Signal.ASKS: """pouvez vous | pourriez vous | pourriez vous nous | pouvez vous nous | merci de nous | merci de m | envoyez nous | envoyez moi | transmettez nous | communiquez nous | indiquez nous | indiquez moi | dites moi | dites nous | il nous faut | il nous manque | nous avons besoin | il nous faudrait | quelle taille | quelle couleur | quel modele
         | quelle date | quel jour | combien de personnes | pour quand | a quel nom | souhaitez vous | voulez vous | vous souhaitez | vous convient | on reserve | je vous reserve | je vous le mets""",

@@ -74,13 +74,13 @@ TABLE: PhraseTable = {
     Signal.RETURNING: """de novo | outra vez | da ultima vez | da outra vez | igual da ultima | o de sempre | ja comprei com | comprei com voces
         | ja sou cliente | outro pedido | novamente | mes passado""",
     Signal.DELIVERY: """entrega | entregam | entregar | frete | fretes | envio | enviam | envia | manda | mandam | retirar | retirada | retiro
-        | buscar | busco | pegar ai | taxa de entrega | motoboy | correios | sedex | prazo | prazo de entrega | garantia | frete gratis
+        | buscar | busco | pegar ai | taxa de entrega | motoboy | correios | sedex | prazo | prazo de entrega | frete gratis
         | valor do frete | chega em | troca | montagem
         | vcs entregam | voces entregam | entregam em | entrega em | entrega no | entrega na | fazem entrega | faz
         entrega | tem entrega | tem delivery | delivery | valor da entrega | quanto o frete | quanto fica o frete |
         quanto e o frete | frete pra | frete para | cep | envia pra | envia para | vcs enviam | mandam pra | manda pelo
         correio | uber | posso retirar | posso buscar | vou buscar | passo ai | passo pra pegar | qual o prazo | quanto
-        tempo demora | demora quanto | chega quando | chega ate | monta | tem garantia | instalacao inclusa""",
+        tempo demora | demora quanto | chega quando | chega ate | monta | instalacao inclusa""",
     Signal.PAYHOW: """como pago | como faco pra pagar | como faco o pagamento | como faco | formas de pagamento | forma de pagamento | aceita pix
         | aceita cartao | aceitam cartao | aceitam pix | aceita | aceitam | chave pix | qual o pix | qual a chave | manda o pix | no pix
         | pix | cartao | credito | debito | parcela | parcelas | parcelado | parcelar | em quantas vezes | quantas vezes | x sem juros | sem juros
@@ -175,7 +175,9 @@ TABLE: PhraseTable = {
         recusar | vou ter que cancelar | tive que cancelar | tenho que cancelar | preciso desmarcar | quero desmarcar |
         vou desmarcar | desmarca | desmarcar | pode desmarcar
         | outro lugar | outro local | outro mais perto | outra opcao | escolhi outro | escolhemos outro | reservei outro
-        | reservei em outro | contratei outro | contratei outra | contratamos outro""",
+        | reservei em outro | contratei outro | contratei outra | contratamos outro
+        | obrigado mesmo assim | obrigada mesmo assim | valeu mesmo assim | mesmo assim obrigado | mesmo assim obrigada
+        | obrigada de qualquer | obrigado de qualquer | agradeco de qualquer""",
     Signal.STOP: """para de mandar | pare de mandar | parem de mandar | pare de me enviar | nao me mande | nao mande mais | nao me manda | nao me envie
         | nao envie mais | nao quero receber | me tira da lista | me tire da lista | me remove | me remova | remover da lista | descadastrar
         | vou bloquear | vou te bloquear | vou denunciar essas mensagens | nao me chame | nao entre em contato | parem de me | pare de me | para de me""",
@@ -258,7 +260,9 @@ TABLE: PhraseTable = {
         | quero cancelar | queremos cancelar | vou cancelar | quero meu dinheiro | reembolso da assinatura | fechamos a loja
         | nao quero mais o | desistir do
         | nao _ renovar | nao _ continuar | nao _ prorrogar | a gente nao vai renovar | achamos um mais | achamos outro
-        | encontramos outro | um mais em conta | mais em conta""",
+        | encontramos outro | um mais em conta | mais em conta
+        | parar com | vai parar com | vamos parar | vou parar | parar de usar | parar com o sistema | pesado pro caixa |
+        voltar pra planilha | vamos encerrar | vou encerrar""",
     Signal.OFFER: """total | no total | fica | ficam | sai por | sai a | ela sai | ele sai | custa | custam | valor e | o valor | a partir de | pacote
         | pacotes | promocao | oferta | orcamento segue | segue orcamento | segue o orcamento | formulario | consigo fazer por | faco por | posso fazer por
         | cada | por pessoa | inclui | a vista | unidade sai | ta saindo""",

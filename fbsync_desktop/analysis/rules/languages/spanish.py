@@ -96,7 +96,7 @@ TABLE: PhraseTable = {
         | ya te compre | compre antes | cliente de siempre | otro pedido | el mes pasado""",
     Signal.DELIVERY: """envio | envios | hacen envios | envian | mandan | entrega | entregas | entregan | a domicilio | delivery
         | llega | recoger | recojo | retirar | retiro | paso por | pasar por | gastos de envio | costo de envio
-        | cuanto tarda | garantia | envio gratis | lo llevan | me lo llevan | me la envian | me lo envian | la envian | flete
+        | cuanto tarda | envio gratis | lo llevan | me lo llevan | me la envian | me lo envian | la envian | flete
         | me la mandan | me lo mandan | instalacion incluida | cambios
         | hacen entregas | haces entregas | tienen envio | tiene envio | con envio | envio a domicilio | servicio a
         domicilio | cuanto el envio | cuanto seria el envio | cuanto sale el envio | precio del envio | cuanto cobran de
@@ -207,7 +207,7 @@ TABLE: PhraseTable = {
         | en otra tienda | con otro | con otra persona | con otra empresa | cambie de opinion | cambiamos de idea
         | me arrepenti | cancelar el pedido | cancelar mi pedido | cancelo | cancelar la reserva | cancelar mi cita
         | quiero cancelar | tengo que cancelar | cancela | cancelen | cancelalo | olvidalo | olvidelo | dejalo | dejelo
-        | dejalo asi | mejor no | lo dejo | paso | lo dejamos | muy caro gracias | muy caro para mi | no lo quiero | no quiero
+        | dejalo asi | mejor no | lo dejo | lo dejamos | muy caro gracias | muy caro para mi | no lo quiero | no quiero
         | no lo voy a | no voy a comprar | gracias igual | gracias de todas formas | gracias de todos modos
         | gracias pero no | sera en otra ocasion | para otra ocasion | para la proxima | desisto | lo descarto
         | se me sale del presupuesto | ya consegui | ya lo consegui | ya la consegui | consegui otro | consegui uno |
@@ -223,7 +223,10 @@ TABLE: PhraseTable = {
         quiero | me eche para atras | nos echamos para atras | me desanime | tuve que cancelar | cancelen mi | cancela
         mi | cancelame | anular | anulen | anula | quiero anular
         | otro lugar | otro sitio | otro local | otra opcion | otro mas cerca | otra mas cerca | uno mas cerca | he
-        visto otro | vi otro | vimos otro | ya he visto otro | eleg* otro | escog* otro | reserv* otro | reserv* en otro""",
+        visto otro | vi otro | vimos otro | ya he visto otro | eleg* otro | escog* otro | reserv* otro | reserv* en otro
+        | yo paso | paso gracias | paso esta vez | por ahora paso | mejor paso
+        | gracias de todas maneras | de todas maneras gracias | gracias igualmente | lo resolvio | ya lo resolvio | ya
+        vino otro | ya vino uno | vino otro""",
     Signal.STOP: """no me escriban | no me escribas | no me escriba | dejen de escribir | deja de escribir | deje de escribir
         | no me manden | no me envien | no me mandes | dejen de mandar | dejen de molestar | no molesten | no moleste
         | no me contacten | borrenme | eliminenme | quitenme | dame de baja | denme de baja | darme de baja | los voy a bloquear
@@ -295,7 +298,8 @@ TABLE: PhraseTable = {
         donde esta la opcion | donde esta el boton | donde agrego | donde le pico | donde le doy | en que parte | en que
         menu | se puede cambiar | se puede agregar | se puede exportar | se puede imprimir | me explica como | me pueden
         explicar | nos pueden capacitar | tutoriales | video de como | no encuentro donde | no encuentro la opcion | no
-        se como | no se donde""",
+        se como | no se donde
+        | donde lo pongo | donde la pongo | donde los pongo | donde las pongo | donde se pone | donde meto | donde pongo""",
     Signal.ACTIVE: """lo usamos a diario | lo usamos todos los dias | la usamos todos los dias | lo uso a diario | lo uso todos los dias
         | usamos a diario | usandolo | funciona excelente | nos funciona | nos va muy bien | va muy bien | muy bien
         | todo va bien | va de maravilla | de maravilla | nos encanta | estamos felices | estamos contentos | muy contentos
@@ -321,7 +325,9 @@ TABLE: PhraseTable = {
         usamos | dejamos de usarlo | dejaremos de | nos cambiamos a | nos pasamos a | nos vamos a otro | nos vamos con |
         nos fuimos con | cambiamos de sistema | cambiamos de proveedor | otro programa | con la competencia | cerramos
         la tienda | vamos a cerrar | no nos sirvio | no nos funciono | no nos convence | no nos convencio
-        | no _ renovar | no _ renovarlo | no _ continuar | no _ seguir | no _ prorrogar""",
+        | no _ renovar | no _ renovarlo | no _ continuar | no _ seguir | no _ prorrogar
+        | vamos a parar | vamos a dejar | vamos a dejarlo | dejarlo | lo vamos a dejar | dejamos el sistema | paramos el
+        servicio | queremos darnos de baja | cerramos el local | cerramos el""",
     Signal.OFFER: """total | en total | serian | seria | cuesta | cuestan | vale | valen | sale | salen | te sale | le sale | queda en
         | esta en | estan en | desde | a partir de | paquete | paquetes | promocion | oferta | nuestra oferta | cotizacion adjunta
         | formulario | te lo dejo en | te la dejo en | se lo dejo en | puedo dejarlo | c u | cada uno | cada una | por persona
