@@ -114,6 +114,7 @@ class RemoveDialog(Sheet):
         self.keeps_data = True
         cancel.setFocus()
 
+    @Slot()
     def accept(self) -> None:
         self.keeps_data = not self.erase.isChecked()
         super().accept()

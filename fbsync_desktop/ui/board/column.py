@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -225,6 +226,7 @@ class CardList(QListView):
         if self.cards.cards:
             self.setCurrentIndex(self.cards.index(min(max(row, 0), len(self.cards.cards) - 1)))
 
+    @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.cards.cards[index.row()].contact)
 

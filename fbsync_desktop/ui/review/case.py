@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fbsync_desktop.domain.analysis import Engine
@@ -143,6 +143,7 @@ class CasePane(QFrame):
             more_before=talk.more_before, evidence=frozenset(one.id for one in self._case.evidence)))
         self.transcript.show_evidence()
 
+    @Slot()
     def _on_open(self) -> None:
         if self._case is not None:
             self.open_wanted.emit(self._case.contact)
