@@ -119,8 +119,8 @@ def _answer(reading: Reading, status: str, score: int, confidence: int, evidence
     return {
         "evidence": evidence,
         "reasoning": f"The words of message {', '.join(map(str, evidence)) or 'none'} point to {status}.",
-        "summary": f"Sample summary: {len(theirs)} messages by the customer, {len(reading.lines) - len(theirs)} by the "
-                   f"business; the talk has reached {status}.",
+        "summary": f"Sample summary of {len(reading.lines)} messages; the customer's last words: "
+                   f"“{theirs[-1].text[:120] if theirs else ''}”. The talk has reached {status}.",
         "waits_for": "an answer to the last message" if waiting else "",
         "lead_status": status,
         "lead_score": score,
