@@ -39,11 +39,15 @@ def run_command(work: Callable[[Application], Awaitable[T]], *, as_json: bool) -
 def fail(error: KnownError, *, as_json: bool, document: dict[str, Any] | None = None) -> NoReturn:
     """Say what happened and what to do, and end with the error's exit code."""
     if as_json:
-        shown = {"code": error.code, "title": error.title, "message": redactor.clean(error.message),
-                 "action": error.action}
-        print_json(document or {"error": shown})
+        print_json(document or {"error": error_json(error)})
     say(f"{error.title}: {redactor.clean(str(error))}")
     raise typer.Exit(exit_code_of(error))
+
+
+def error_json(error: KnownError) -> dict[str, Any]:
+    """An error as the contract prints it."""
+    return {"code": error.code, "title": error.title, "message": redactor.clean(error.message),
+            "action": error.action}
 
 
 def exit_code_of(error: KnownError) -> int:

@@ -14,7 +14,7 @@ import typer
 from fbsync_desktop.cli.ai import tell_outcome
 from fbsync_desktop.cli.pages import platform_of
 from fbsync_desktop.cli.progress import progress_display
-from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json, run_command, say
+from fbsync_desktop.cli.session import JsonFlag, error_json, fail, out, print_json, run_command, say
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import Busy, KnownError, UsageError
 from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger, exit_code
@@ -39,18 +39,19 @@ def run(page: str, since: str | None = typer.Option(None, "--since", help="7d, 1
         options = SyncOptions(since_time(since), full, limit, (platform_of(platform),) if platform else None, no_ai)
         started = await opened.sync.start(page, options, Trigger.COMMAND)
         if not started.started:
-            _refuse_living_owner(started.job)
+            _refuse_living_owner(started.job, as_json=as_json)
         return await run_with_signals(opened, started.job.id, as_json=as_json)
 
     job = run_command(work, as_json=as_json)
     finish(job, as_json=as_json)
 
 
-def _refuse_living_owner(job: SyncJob) -> None:
+def _refuse_living_owner(job: SyncJob, *, as_json: bool) -> None:
     lease = job.lease_until
     if job.lease_owner and lease and lease > datetime.now(UTC) and not owner_is_dead(job.lease_owner):
-        raise Busy("This Page is being synced by another program.", job_id=job.id,
-                   action=f"Watch it with: fbsync sync status {job.id} --watch")
+        busy = Busy("This Page is being synced by another program.", job_id=job.id,
+                    action=f"Watch it with: fbsync sync status {job.id} --watch")
+        fail(busy, as_json=as_json, document=job_json(job))
 
 
 async def run_with_signals(opened: Application, job_id: str, *, as_json: bool) -> SyncJob:
@@ -77,8 +78,9 @@ async def run_with_signals(opened: Application, job_id: str, *, as_json: bool) -
         try:
             await task
             await asyncio.wait({judging})
-        except Busy as busy:
-            fail(busy, as_json=as_json, document=job_json(await opened.sync.status(job_id)))
+        except KnownError as error:
+            job = await opened.sync.status(job_id)
+            fail(error, as_json=as_json, document=job_json(job) | {"error": error_json(error)})
         finally:
             judging.cancel()
             await asyncio.wait({judging, *stops})
@@ -208,7 +210,7 @@ def retry(job: str, as_json: bool = JsonFlag) -> None:
     async def work(opened: Application) -> SyncJob:
         answer = await opened.sync.retry(job)
         if not answer.started:
-            _refuse_living_owner(answer.job)
+            _refuse_living_owner(answer.job, as_json=as_json)
         return await run_with_signals(opened, answer.job.id, as_json=as_json)
 
     finish(run_command(work, as_json=as_json), as_json=as_json)

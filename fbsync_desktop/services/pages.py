@@ -8,7 +8,7 @@ from typing import Any
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import Platform, Thread
-from fbsync_desktop.domain.errors import SecretMissing, UsageError, WrongToken
+from fbsync_desktop.domain.errors import SecretMissing, TokenRejected, UsageError, WrongToken
 from fbsync_desktop.domain.page import AutoPipelineMode, Page, PageOverview, TokenFacts
 from fbsync_desktop.domain.sign_in import living_facts
 from fbsync_desktop.graph.answers import AccountAnswer
@@ -76,7 +76,7 @@ class PageService:
         Raises:
             GraphError; UsageError when the token reaches no Page.
         """
-        found = await self._client.accounts(token.strip())
+        found = await self._accounts(token)
         if not found:
             raise UsageError("This sign-in reaches no Page.",
                              action="Choose the Pages in Facebook's dialog, or use a token of somebody who "
@@ -121,7 +121,17 @@ class PageService:
         Raises:
             WrongToken: the token does not reach this Page.
         """
-        return await self.reconnect_account(ref, await self._client.accounts(token.strip()))
+        return await self.reconnect_account(ref, await self._accounts(token))
+
+    async def _accounts(self, token: str) -> tuple[AccountAnswer, ...]:
+        """What a token reaches that somebody has just given; nothing is connected with it yet."""
+        try:
+            return await self._client.accounts(token.strip())
+        except TokenRejected as error:
+            raise TokenRejected(
+                "Facebook does not accept this token: it is wrong, cut off, expired or was revoked.",
+                title="The token does not work", action="Copy the whole token again, or make a new one.",
+                graph_code=error.graph_code, subcode=error.subcode, trace_id=error.trace_id) from None
 
     async def reconnect_account(self, ref: str, found: Sequence[AccountAnswer]) -> Page:
         """`reconnect` with what a sign-in reaches."""
