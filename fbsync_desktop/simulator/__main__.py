@@ -15,10 +15,10 @@ def main() -> None:
     parser.add_argument("--scenario", default="")
     parser.add_argument("--json", action="store_true", help="print address and tokens as one JSON line")
     wish = parser.parse_args()
-    if wish.scenario == "-":
-        serve_pipe(wish.port, ready_json=wish.json)
-        return
     try:
+        if wish.scenario == "-":
+            serve_pipe(wish.port, ready_json=wish.json)
+            return
         serve(wish.port, Path(wish.scenario) if wish.scenario else None, ready_json=wish.json)
     except ValueError as error:
         parser.exit(2, f"{error}\n")

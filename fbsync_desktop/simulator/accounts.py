@@ -8,7 +8,7 @@ from fbsync_desktop.simulator import ids
 from fbsync_desktop.simulator.catalogue import GraphFault
 from fbsync_desktop.simulator.fields import Fields, parse_fields
 from fbsync_desktop.simulator.payloads import pick, read_limit
-from fbsync_desktop.simulator.pictures import picture
+from fbsync_desktop.simulator.pictures import Pictures
 from fbsync_desktop.simulator.scenario import SampleBusiness, Scenario
 from fbsync_desktop.simulator.tokens import USER_ID, Credential, Tokens
 
@@ -24,9 +24,10 @@ _PAGE_SCOPES = ("pages_read_engagement", "pages_show_list")
 class Accounts:
     """Answers for Pages and users of one scenario."""
 
-    def __init__(self, scenario: Scenario, base: str, tokens: Tokens) -> None:
+    def __init__(self, scenario: Scenario, base: str, tokens: Tokens, pictures: Pictures) -> None:
         self._scenario = scenario
         self._tokens = tokens
+        self._pictures = pictures
         self._consent = tokens.consent
         self._base = base
         names = dict.fromkeys(one.portfolio for one in scenario.businesses if one.portfolio)
@@ -50,7 +51,8 @@ class Accounts:
         _known(fields, _PAGE_FIELDS, "Page")
         made: dict[str, Any] = {
             "name": business.name, "category": "Local business", "link": f"https://facebook.com/{business.page_id}",
-            "category_list": [{"id": "2500", "name": "Local business"}], "picture": picture(site, business.page_id)}
+            "category_list": [{"id": "2500", "name": "Local business"}],
+            "picture": self._pictures.field(site, business.page_id)}
         if asking.business is business or (asking.business is None and self._consent.ticked(business)):
             made["tasks"] = business.tasks
             if business.hands_out_token and "access_token" in fields:
@@ -68,14 +70,15 @@ class Accounts:
         _known(fields, _USER_FIELDS, "User")
         first, _, last = self._scenario.user_name.partition(" ")
         made = {"name": self._scenario.user_name, "first_name": first, "last_name": last,
-                "picture": picture(site, USER_ID)}
+                "picture": self._pictures.field(site, USER_ID)}
         return {**{name: value for name, value in made.items() if name in fields}, "id": USER_ID}
 
-    def instagram(self, business: SampleBusiness, text: str) -> dict[str, Any]:
+    def instagram(self, business: SampleBusiness, text: str, site: str) -> dict[str, Any]:
         """An Instagram business account."""
         fields = parse_fields(text) if text else parse_fields("id")
         _known(fields, _INSTAGRAM_FIELDS, "IGUser")
-        made = {"username": business.instagram_username, "name": business.name, "followers_count": 312}
+        made = {"username": business.instagram_username, "name": business.name, "followers_count": 312,
+                "profile_picture_url": self._pictures.url(site, str(business.instagram_id))}
         return {**{name: value for name, value in made.items() if name in fields}, "id": business.instagram_id}
 
     # --- lists ------------------------------------------------------------------------------------

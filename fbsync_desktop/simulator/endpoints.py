@@ -17,6 +17,7 @@ from fbsync_desktop.simulator.limits import Limits
 from fbsync_desktop.simulator.listing import Listings
 from fbsync_desktop.simulator.nodes import Nodes
 from fbsync_desktop.simulator.payloads import Shapes
+from fbsync_desktop.simulator.pictures import Pictures
 from fbsync_desktop.simulator.scenario import SampleBusiness, Scenario
 from fbsync_desktop.simulator.tokens import USER_ID, Credential, Tokens
 from fbsync_desktop.simulator.wire import Reply, Request
@@ -65,6 +66,7 @@ class Endpoints:
     Attributes:
         listings: the inboxes page by page.
         limits: how often they may be asked.
+        pictures: of Pages and people.
         exchange: authorisation codes and what they give.
 
     Args:
@@ -79,12 +81,13 @@ class Endpoints:
         self._inboxes = inboxes
         self._base = base
         self._batches = Batches(scenario, again)
+        self.pictures = Pictures(clock)
         shapes = Shapes(scenario, base)
         self.listings = Listings(scenario, clock, shapes, base)
         self.limits = Limits(scenario, clock)
-        self._nodes = Nodes(scenario, shapes, self.listings)
+        self._nodes = Nodes(scenario, shapes, self.listings, self.pictures)
         self.exchange = Exchange(scenario, clock, tokens)
-        self._accounts = Accounts(scenario, base, tokens)
+        self._accounts = Accounts(scenario, base, tokens, self.pictures)
         self._routes: list[tuple[str, tuple[str, ...], CallHandler]] = []
         self._add_routes()
 
@@ -195,7 +198,7 @@ class Endpoints:
             return self._accounts.user(call.fields, call.site)
         for one in self._scenario.businesses:
             if one.instagram_id == identity:
-                return self._accounts.instagram(one, call.fields)
+                return self._accounts.instagram(one, call.fields, call.site)
         found = ids.read_thread(identity)
         if found is not None:
             inbox, index = self._thread(call, found)

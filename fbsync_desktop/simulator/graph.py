@@ -28,6 +28,7 @@ from fbsync_desktop.simulator.wire import Reply, Request, form
 
 _VERSION = re.compile(r"v(\d+)\.(\d+)")
 _TRACE = "AsampleTrace"
+_LONGEST_LEDGER = 200_000
 
 
 class GraphWorld:
@@ -35,7 +36,7 @@ class GraphWorld:
 
     Attributes:
         scenario: its switches; after changing one directly, `forget_answers`.
-        ledger: all Graph calls so far.
+        ledger: the Graph calls so far, and those of the login dialog.
         calls: how many there were.
         clock: its time.
         tokens: everything about tokens.
@@ -80,7 +81,7 @@ class GraphWorld:
         version = parts.pop(0) if parts and _VERSION.fullmatch(parts[0]) else self.scenario.version
         self.calls += 1
         noted = entry(request.method, request.path, query, round(self.clock.passed(), 6))
-        self.ledger.append(noted)
+        self.note(noted)
         self._let_arrive()
         call = Call(request, parts, query, token, self.calls)
         reply = self._mishap(call) or self._reply(call)
@@ -89,6 +90,12 @@ class GraphWorld:
                           **self.endpoints.limits.headers(call.inbox)}
         reply.delay_s += self.scenario.latency_ms / 1000
         return reply
+
+    def note(self, call: Entry) -> None:
+        """Add a call to the ledger, which forgets the oldest when it has grown very long."""
+        self.ledger.append(call)
+        if len(self.ledger) > _LONGEST_LEDGER:
+            del self.ledger[:_LONGEST_LEDGER // 2]
 
     def _let_arrive(self) -> None:
         if self._arrivals.come():

@@ -10,7 +10,6 @@ from fbsync_desktop.simulator.faults import fault_reply
 from fbsync_desktop.simulator.graph import GraphWorld
 from fbsync_desktop.simulator.ledger import entry
 from fbsync_desktop.simulator.login_page import Choice, dialog_page, refusal_page
-from fbsync_desktop.simulator.pictures import picture_url
 from fbsync_desktop.simulator.scenario import SCOPES
 from fbsync_desktop.simulator.wire import Reply, Request
 
@@ -59,7 +58,7 @@ class LoginDialog:
         world = self._world
         query = request.query
         noted = entry(request.method, request.path, query, round(world.clock.passed(), 6))
-        world.ledger.append(noted)
+        world.note(noted)
         fault = world.faults.hit(request.path)
         if fault is None:
             reply = self._answer(request, query)
@@ -83,9 +82,10 @@ class LoginDialog:
     def _page(self, request: Request, query: dict[str, str]) -> bytes:
         wish = self._read(query)
         login, consent = self._world.scenario.login, self._world.tokens.consent
+        pictures = self._world.endpoints.pictures
         site = f"http://{request.headers.get('host', '')}"
         pages = [Choice(one.page_id, one.name, one.page_id not in login.unticked_pages,
-                        picture_url(site, one.page_id), one.portfolio) for one in self._world.scenario.businesses]
+                        pictures.url(site, one.page_id), one.portfolio) for one in self._world.scenario.businesses]
         refused = frozenset() if wish.again else consent.declined
         scopes = [Choice(scope, scope, scope not in login.declined_scopes) for scope in wish.scopes
                   if scope not in refused]
@@ -153,9 +153,9 @@ class LoginDialog:
         code = {"code": exchange.issue_code(wish.redirect_uri, wish.challenge, wish.method)}
         if wish.kind == "code":
             return self._back(wish, code)
-        token = exchange.short_token()
+        token, days = exchange.short_token(), self._world.scenario.data_access_days
         told = {"access_token": token["access_token"],
-                "data_access_expiration_time": str(self._world.clock.now() + 90 * 86400)}
+                "data_access_expiration_time": str(self._world.clock.now() + days * 86400)}
         if "expires_in" in token:
             told["expires_in"] = str(token["expires_in"])
         return self._back(wish, (code if "code" in wish.kind else {}) | told, in_fragment=True)

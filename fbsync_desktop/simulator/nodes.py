@@ -18,7 +18,7 @@ from fbsync_desktop.simulator.payloads import (
     Shapes,
     check_fields,
 )
-from fbsync_desktop.simulator.pictures import picture_url
+from fbsync_desktop.simulator.pictures import Pictures
 from fbsync_desktop.simulator.scenario import Scenario
 
 _PROFILE = {ids.MESSENGER: frozenset({"id", "name", "first_name", "last_name", "profile_pic"}),
@@ -32,10 +32,11 @@ _PROFILE_DEFAULT = {ids.MESSENGER: parse_fields("first_name,last_name,profile_pi
 class Nodes:
     """Answers for what can be asked for by its own id."""
 
-    def __init__(self, scenario: Scenario, shapes: Shapes, listings: Listings) -> None:
+    def __init__(self, scenario: Scenario, shapes: Shapes, listings: Listings, pictures: Pictures) -> None:
         self._scenario = scenario
         self._shapes = shapes
         self._listings = listings
+        self._pictures = pictures
 
     def thread(self, inbox: Inbox, index: int, text: str, token: str) -> dict[str, Any]:
         """A conversation.
@@ -101,7 +102,7 @@ class Nodes:
         if not scenario.profile_access:
             return {"id": identity}
         seed = inbox.cast.seed(index)
-        picture = picture_url(site, identity)
+        picture = self._pictures.url(site, identity)
         if inbox.platform == ids.INSTAGRAM:
             made: dict[str, Any] = {
                 "name": inbox.cast.displayed(index) if seed % 5 else None, "username": inbox.cast.name(index),

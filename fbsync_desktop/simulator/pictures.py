@@ -7,10 +7,12 @@ import zlib
 from functools import lru_cache
 from typing import Any
 
+from fbsync_desktop.simulator.clock import WorldClock
 from fbsync_desktop.simulator.people import mix
 from fbsync_desktop.simulator.wire import Reply, Request
 
 PREFIX = "/_media/"
+_A_DAY, _LIFE_DAYS = 86_400, 4
 _CELLS, _CELL = 5, 16
 _EDGE = _CELL // 2
 _SIDE = _CELLS * _CELL + 2 * _EDGE
@@ -19,22 +21,36 @@ _COLOURS = ((0x1B, 0x74, 0xE4), (0xC2, 0x18, 0x5B), (0x2E, 0x7D, 0x32), (0xE6, 0
 _PAPER = (0xF0, 0xF2, 0xF5)
 
 
-def picture_url(site: str, identity: str) -> str:
-    """Where the picture of a Page or person is."""
-    return f"{site}{PREFIX}{identity}.png?oe=69000000"
+class Pictures:
+    """Addresses of pictures, which die after some days as Meta's do, and what is there.
 
+    Meta: instagram-messaging/features/user-profile; how many days is not said.
+    """
 
-def picture(site: str, identity: str) -> dict[str, Any]:
-    """The `picture` field of a Page or user."""
-    return {"data": {"height": 50, "is_silhouette": False, "url": picture_url(site, identity), "width": 50}}
+    def __init__(self, clock: WorldClock) -> None:
+        self._clock = clock
 
+    def url(self, site: str, identity: str) -> str:
+        """Where the picture of a Page or person is; the same address for a day."""
+        dies_at = (self._clock.now() // _A_DAY + 1 + _LIFE_DAYS) * _A_DAY
+        return f"{site}{PREFIX}{identity}.png?oe={dies_at:x}"
 
-def picture_handler(request: Request) -> Reply:
-    """Answers `/_media/<id>.png`."""
-    name = request.path.removeprefix(PREFIX)
-    if request.method not in ("GET", "HEAD") or not name.endswith(".png"):
-        return Reply(404, b"There is no such picture.", content_type="text/plain")
-    return Reply(200, drawing(name.removesuffix(".png")), {"Cache-Control": "max-age=3600"}, "image/png")
+    def field(self, site: str, identity: str) -> dict[str, Any]:
+        """The `picture` field of a Page or user."""
+        return {"data": {"height": 50, "is_silhouette": False, "url": self.url(site, identity), "width": 50}}
+
+    def __call__(self, request: Request) -> Reply:
+        """Answers `/_media/<id>.png`."""
+        name = request.path.removeprefix(PREFIX)
+        if request.method not in ("GET", "HEAD") or not name.endswith(".png"):
+            return Reply(404, b"There is no such picture.", content_type="text/plain")
+        try:
+            dies_at = int(request.query.get("oe", ""), 16)
+        except ValueError:
+            return Reply(403, b"Bad URL timestamp", content_type="text/plain")
+        if self._clock.now() >= dies_at:
+            return Reply(403, b"URL signature expired", content_type="text/plain")
+        return Reply(200, drawing(name.removesuffix(".png")), {"Cache-Control": "max-age=3600"}, "image/png")
 
 
 @lru_cache(maxsize=512)

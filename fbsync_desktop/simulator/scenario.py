@@ -175,6 +175,7 @@ class Scenario:
         token_events: when which token dies.
         token_dies_at_call, token_subcode: short for one event about every token.
         user_token_expires_s: life of the user's token by the stand-in's clock; 0 = never.
+        data_access_days: how long after its issue a token says it may read data; nothing happens after that.
         login: what the login dialog does.
         profile_errors, profile_error: person id (or "*") to an error of the catalogue; True = no consent, for all.
         profile_access: False = the app lacks Business Asset User Profile Access: profiles are blank.
@@ -242,6 +243,7 @@ class Scenario:
     token_dies_at_call: int = 0
     token_subcode: int = 460
     user_token_expires_s: float = 0.0
+    data_access_days: int = 90
     login: Login = field(default_factory=Login)
     profile_errors: dict[str, str] = field(default_factory=dict)
     profile_error: bool = False

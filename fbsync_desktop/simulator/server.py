@@ -21,7 +21,6 @@ from fbsync_desktop.simulator.http_server import HttpProtocol
 from fbsync_desktop.simulator.login import PREFIX as LOGIN
 from fbsync_desktop.simulator.login import LoginDialog
 from fbsync_desktop.simulator.pictures import PREFIX as PICTURES
-from fbsync_desktop.simulator.pictures import picture_handler
 from fbsync_desktop.simulator.scenario import Scenario, sample_scenario
 from fbsync_desktop.simulator.scenario_file import load_scenario, scenario_document, scenario_from
 from fbsync_desktop.simulator.wire import Handler, Reply, Request
@@ -48,7 +47,7 @@ class Simulator:
         self.gemini = GeminiWorld(scenario.gemini, self.world.clock)
         self.routes: list[tuple[str, Handler]] = [
             (PREFIX, admin_handler(self.world, self.gemini)), (LOGIN, LoginDialog(self.world)),
-            (PICTURES, picture_handler), *((prefix, self.gemini.answer) for prefix in PREFIXES)]
+            (PICTURES, self.world.endpoints.pictures), *((prefix, self.gemini.answer) for prefix in PREFIXES)]
         self._server: asyncio.Server | None = None
         self._connections: set[HttpProtocol] = set()
 

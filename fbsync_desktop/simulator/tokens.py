@@ -15,7 +15,6 @@ from fbsync_desktop.simulator.scenario import SampleBusiness, Scenario
 
 USER_ID = "10220000000000001"
 APP_ID = "880000000000001"
-_DATA_ACCESS_S = 90 * 86400
 
 
 @dataclass(slots=True)
@@ -187,7 +186,7 @@ class Tokens:
                 "subcode": CATALOGUE[dead].subcode}}
         scopes = self.consent.scopes
         data.update(is_valid=True, issued_at=found.issued_at, scopes=scopes,
-                    data_access_expires_at=found.issued_at + _DATA_ACCESS_S)
+                    data_access_expires_at=found.issued_at + scenario.data_access_days * 86400)
         if found.business is not None:
             data["profile_id"] = found.business.page_id
         data["granular_scopes"] = [self._granular(scope) for scope in scopes if scope != ALWAYS]

@@ -99,6 +99,15 @@ def test_a_file_that_is_not_there_and_a_port_that_is_taken(tmp_path: Path) -> No
     assert refused("--port", "99999")
 
 
+@pytest.mark.parametrize("document", ['{"latency": 3}', "nonsense", '{"businesses": 3}'])
+def test_a_scenario_from_another_program_may_be_wrong_too(document: str) -> None:
+    done = subprocess.run([sys.executable, "-m", "fbsync_desktop.simulator", "--scenario", "-"], input=document,
+                          capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
 def test_the_template_is_a_scenario_file() -> None:
     result = CliRunner().invoke(app, ["simulator", "--template"])
     assert scenario_from(tomllib.loads(result.stdout)) == Scenario()

@@ -46,7 +46,9 @@ def test_the_token_may_come_in_the_address(facebook: OpenFacebook) -> None:
 
 def test_an_instagram_account_has_no_conversations_on_this_host(facebook: OpenFacebook) -> None:
     site = facebook()
-    assert site.refusal(f"{site.page.instagram_id}/conversations")["code"] == 100
+    told = site.refusal(f"{site.page.instagram_id}/conversations")
+    assert (told["code"], told.get("error_subcode")) == (100, None)
+    assert site.refusal("9990001/conversations")["error_subcode"] == 33
     assert site.ask(str(site.page.instagram_id), fields="username")["username"] == "samplebakery"
 
 

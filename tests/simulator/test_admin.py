@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from fbsync_desktop.simulator import SampleBusiness, Scenario, running_simulator
+from fbsync_desktop.simulator.graph import GraphWorld
 from tests.simulator.conftest import OpenFacebook
 
 
@@ -62,6 +63,14 @@ def test_the_ledger_tells_calls_and_no_tokens(facebook: OpenFacebook) -> None:
     assert site.admin.call("calls") == {"calls": 3}
     site.admin.take_ledger(reset=True)
     assert site.admin.take_ledger() == []
+
+
+def test_a_very_long_ledger_forgets_its_beginning() -> None:
+    world = GraphWorld(Scenario())
+    for number in range(200_001):
+        world.note({"at": number})
+    assert len(world.ledger) == 100_001
+    assert world.ledger[-1] == {"at": 200_000}
 
 
 @pytest.mark.parametrize(("verb", "wish", "status", "told"), [

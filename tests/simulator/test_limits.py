@@ -105,6 +105,11 @@ def test_regain_of_zero_minutes_is_two_seconds_and_none_is_not_told() -> None:
     api = Api(usage_per_call=100)
     assert api.code() == 80006
     assert api.used()["estimated_time_to_regain_access"] == 0
+    api.world.switch(usage_per_call=50)
+    api.world.move_clock(1.9)
+    assert api.code() == 80006
+    api.world.move_clock(2)
+    assert api.code() == 0
     api = Api(usage_per_call=100, regain_minutes=-1)
     assert api.code() == 80006
     assert "estimated_time_to_regain_access" not in api.used()

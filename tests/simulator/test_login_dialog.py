@@ -281,3 +281,21 @@ def test_pages_have_pictures(facebook: OpenFacebook) -> None:
     assert picture.headers["content-type"] == "image/png"
     assert picture.content.startswith(b"\x89PNG\r\n\x1a\n")
     assert url in opened(site).text
+    assert site.ask("me", site.scenario.user_token, fields="picture")["picture"]["data"]["url"] != url
+    gram = httpx.get(site.ask(str(site.page.instagram_id), fields="profile_picture_url")["profile_picture_url"])
+    assert gram.status_code == 200
+    assert gram.content != picture.content
+
+
+def test_addresses_of_pictures_die_after_some_days(facebook: OpenFacebook) -> None:
+    site = facebook()
+    person = site.world.oracle()["people"][0]["id"]
+    url = site.ask(person, fields="profile_pic")["profile_pic"]
+    assert site.ask(person, fields="profile_pic")["profile_pic"] == url
+    site.admin.move_clock(4 * 86_400)
+    assert httpx.get(url).status_code == 200
+    site.admin.move_clock(86_400)
+    late = httpx.get(url)
+    assert (late.status_code, late.text) == (403, "URL signature expired")
+    assert httpx.get(site.ask(person, fields="profile_pic")["profile_pic"]).status_code == 200
+    assert httpx.get(url.partition("?")[0]).status_code == 403

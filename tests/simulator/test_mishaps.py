@@ -150,6 +150,13 @@ def test_an_answer_drop_by_drop(facebook: OpenFacebook) -> None:
     assert len(json.loads(b"".join(pieces))["data"]) == 40
 
 
+def test_the_last_drop_closes_the_connection_of_those_who_want_it(facebook: OpenFacebook) -> None:
+    site = facebook(drip_bytes_per_s=40_000)
+    answer = site.http.get(f"/v25.0/{CONVERSATIONS}", headers={
+        "Authorization": f"Bearer {site.page.token}", "Connection": "close"})
+    assert len(answer.json()["data"]) == 25
+
+
 # --- not modified, zipped ---------------------------------------------------------------------------------
 
 

@@ -95,6 +95,8 @@ def test_what_is_told_of_living_tokens(facebook: OpenFacebook) -> None:
         "PAGE", True, 0, site.page.page_id)
     assert page["data_access_expires_at"] == page["issued_at"] + 90 * 86_400
     assert {"scope": "instagram_basic", "target_ids": [site.page.instagram_id]} in page["granular_scopes"]
+    site.admin.switch(data_access_days=3)
+    assert facts(site, site.page.token)["data_access_expires_at"] == page["issued_at"] + 3 * 86_400
     assert facts(site, site.scenario.user_token)["type"] == "USER"
     assert facts(site, site.scenario.system_user_token)["type"] == "SYSTEM_USER"
     assert facts(site, "EAAforeign")["is_valid"] is False
