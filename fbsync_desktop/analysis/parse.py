@@ -17,7 +17,6 @@ from fbsync_desktop.analysis.calibrate import calibrated
 from fbsync_desktop.analysis.errors import OutputInvalid
 from fbsync_desktop.analysis.llm import LlmReply
 from fbsync_desktop.analysis.prompt import NO_STAGE, PROMPT_VERSION, SAID_STATUSES, Prompt, input_hash
-from fbsync_desktop.analysis.rules.talk import listen
 from fbsync_desktop.analysis.transcript import estimate_tokens
 from fbsync_desktop.domain.analysis import (
     AnalysisRequest,
@@ -198,5 +197,7 @@ def _has_gone_quiet(request: AnalysisRequest) -> bool:
     messages = request.messages
     if not messages or not messages[-1].from_business or request.now - messages[-1].sent_at <= _SILENT_AFTER:
         return False
+    from fbsync_desktop.analysis.rules.talk import listen  # its tables of words are needed here only
+
     unanswered = next((at for at in range(len(messages) - 1, -1, -1) if not messages[at].from_business), -1) + 1
     return listen(replace(request, messages=messages[max(unanswered, len(messages) - 10):])).gone_quiet

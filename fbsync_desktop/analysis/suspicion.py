@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _IGNORE = (
     r"ignor\w*|no\s+hagas\s+caso|ne\s+tiens\s+pas\s+compte|pomin\w*|jangan\s+ikuti|(?:dung|khong)\s+(?:lam\s+)?theo|disregard|forget|overrid\w*|bypass|olvida\w*|omit[ea]\w*|oubli\w*|vergiss|vergesst|missacht\w*|esque[cç]\w*"
@@ -33,7 +34,7 @@ _LABELS = (
 )
 _NEAR = r"[^\n.!?]{0,60}?"
 
-_PATTERNS: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
+_PATTERNS = (
     rf"\b(?:{_IGNORE})\b{_NEAR}\b(?:{_ORDERS})\b",
     rf"\b(?:{_SET})\b{_NEAR}\b(?:{_LABELS})\b{_NEAR}\b(?:\d{{2,3}}|won|lost|qualified|max\w*|highest|ganad[oa]|gagne|gewonnen"
     r"|ganh[oa]|wygran\w*|menang|panalo|thang|kazan\w*|vinto|выигра\w*|closed|customer|resolved|active|hot)\b",
@@ -68,8 +69,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.IGNORECASE
     r"\b(?:in|into|im|en|no|dans)\s+(?:the|your|der|die|el|la|le|o|tu)?\s*(?:summary|reasoning|zusammenfassung|resumen|resume|resumo)\b"
     r"[^\n]{0,30}\b(?:write|put|include|add|link|schreib\w*|escrib\w*|ecri\w*|coloque)\b",
     r"\b(?:prompt\s+injection|jailbreak|do\s+anything\s+now|reveal\s+your\s+(?:prompt|instructions))\b",
-))
-_OTHER_SCRIPTS: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern) for pattern in (
+)
+_OTHER_SCRIPTS = (
     r"(?:忽略|无视|無視|忘记|忘掉|跳过)[^\n。]{0,12}(?:指令|指示|规则|規則|提示|要求|设定)",
     r"(?:评分|打分|分数|状态|阶段|標記|标记|设为|設為)[^\n。]{0,12}(?:100|满分|赢|成交|已成交|WON|won)",
     r"(?:指示|命令|ルール|プロンプト|設定)[^\n。]{0,10}(?:無視|忘れ)",
@@ -88,11 +89,18 @@ _OTHER_SCRIPTS: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern) for patt
     r"(?:满分|滿分|最高分|最高等级|最高等級)",
     r"(?:系统|系統|システム|시스템)\s*(?:提示|消息|訊息|指令|プロンプト|メッセージ|通知|메시지|프롬프트)",
     r"(?:رسالة|ملاحظة)\s*(?:من)?\s*(?:النظام|للنظام|للذكاء)",
-))
+)
 _ENCODED = re.compile(r"(?<![\w/])(?=[a-z0-9+/]*[A-Z])(?=[A-Z0-9+/]*[a-z])[A-Za-z0-9+/]{60,}={0,2}(?![\w/])")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _INVISIBLE_TAGS = re.compile("[\U000e0000-\U000e007f]{4,}")
 _LOOKALIKES = str.maketrans("аеорсухіјѕԁɡ", "aeopcyxijsdg")
+
+
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    """Compiling takes longer than all other imports of this room, so it waits for the first question."""
+    return (tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS),
+            tuple(re.compile(pattern) for pattern in _OTHER_SCRIPTS))
 
 
 def is_suspicious(text: str) -> bool:
@@ -107,9 +115,10 @@ def is_suspicious(text: str) -> bool:
         return True
     visible = "".join(char for char in bare if unicodedata.category(char) not in ("Cf", "Co", "Cn"))
     wide = unicodedata.normalize("NFKC", visible)
-    if any(pattern.search(wide) for pattern in _OTHER_SCRIPTS):
+    patterns, other_scripts = _compiled()
+    if any(pattern.search(wide) for pattern in other_scripts):
         return True
-    return any(pattern.search(form) for form in _forms(wide) for pattern in _PATTERNS)
+    return any(pattern.search(form) for form in _forms(wide) for pattern in patterns)
 
 
 def _forms(text: str) -> set[str]:
