@@ -19,6 +19,8 @@ from fbsync_desktop.analysis.llm import LlmReply
 from fbsync_desktop.analysis.prompt import NO_STAGE, PROMPT_VERSION, SAID_STATUSES, Prompt, input_hash
 from fbsync_desktop.analysis.transcript import estimate_tokens
 from fbsync_desktop.domain.analysis import (
+    SILENT_AFTER_DAYS,
+    SILENT_COST,
     AnalysisRequest,
     AnalysisResult,
     Engine,
@@ -31,8 +33,6 @@ from fbsync_desktop.domain.pipeline import StageType
 
 _SUMMARY_LIMIT, _REASONING_LIMIT, _WAITS_LIMIT = 700, 500, 120
 _MOST_EVIDENCE = 3
-_SILENT_AFTER = timedelta(days=14)
-_SILENT_COST = 15
 _LITTLE_TOKENS = 16
 _BAND_SLACK = 10
 _BANDS = {
@@ -84,7 +84,7 @@ def parse_answer(reply: LlmReply, prompt: Prompt, request: AnalysisRequest, *, a
     return AnalysisResult(
         contact_id=request.contact_id,
         summary=summary,
-        score=max(0, score - _SILENT_COST) if silent else score,
+        score=max(0, score - SILENT_COST) if silent else score,
         status=LeadStatus.UNRESPONSIVE if silent else status,
         stage_id=stage.id if stage is not None else None,
         confidence=calibrated(answer.confidence, reply.model, flags, little_said=_says_little(request),
@@ -195,7 +195,9 @@ def _says_little(request: AnalysisRequest) -> bool:
 def _has_gone_quiet(request: AnalysisRequest) -> bool:
     """We wrote last, a question or an offer, and the customer has been silent for over 14 days."""
     messages = request.messages
-    if not messages or not messages[-1].from_business or request.now - messages[-1].sent_at <= _SILENT_AFTER:
+    if not messages or not messages[-1].from_business:
+        return False
+    if request.now - messages[-1].sent_at <= timedelta(days=SILENT_AFTER_DAYS):
         return False
     from fbsync_desktop.analysis.rules.talk import listen  # its tables of words are needed here only
 

@@ -38,7 +38,8 @@ logger = logging.getLogger("fbsync.ai")
 
 _TRIES = 5
 _SHORTEST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
-_OUTPUT_TOKENS = 1024
+_OUTPUT_TOKENS = 2048
+"""Thinking counts against it; an answer of ours has about 250."""
 _SAVE_EVERY = 25
 
 _KEY_OR_QUOTA = (RateLimited, RateLimitedUnknown, QuotaExhausted, ModelNotOnTier, ModelUnavailable, KeyRejected)

@@ -18,6 +18,13 @@ class LeadStatus(StrEnum):
     UNRESPONSIVE = "UNRESPONSIVE"
 
 
+SILENT_AFTER_DAYS = 14
+"""A customer who leaves our question or offer unanswered for longer is UNRESPONSIVE (labelling guide)."""
+
+SILENT_COST = 15
+"""UNRESPONSIVE lies ten to twenty points below what the talk had reached (labelling guide)."""
+
+
 class Engine(StrEnum):
     """Who judged. `HEURISTIC` is shown as "without AI" and never claims more than 50 % confidence."""
 

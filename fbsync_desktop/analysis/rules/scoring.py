@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fbsync_desktop.analysis.rules.signals import Signal
 from fbsync_desktop.analysis.rules.talk import Talk
 from fbsync_desktop.analysis.rules.verdict import Noise, Verdict
-from fbsync_desktop.domain.analysis import LeadStatus
+from fbsync_desktop.domain.analysis import SILENT_COST, LeadStatus
 
 Band = tuple[int, int]
 
@@ -26,9 +26,6 @@ _BANDS: Mapping[str, Mapping[LeadStatus, Band]] = {
                    LeadStatus.NEGOTIATING: (66, 90)},
 }
 _NOISE = {Noise.SPAM: 2, Noise.WRONG_NUMBER: 3}
-_SILENT_COST = 15
-"""UNRESPONSIVE lies ten to twenty below what the talk had reached."""
-
 _LONG_SILENCE_DAYS = 7
 _STEP = 0.12
 """Share of the band that one circumstance is worth."""
@@ -51,7 +48,7 @@ def score(talk: Talk, verdict: Verdict, kind: str, *, silent: bool) -> Score:
     up, down = _ups(talk, verdict), _downs(talk, verdict)
     share = min(1.0, max(0.0, 0.5 + _STEP * (len(up) - len(down))))
     value = round(low + (high - low) * share)
-    return Score(max(0, value - _SILENT_COST) if silent else value, up, down)
+    return Score(max(0, value - SILENT_COST) if silent else value, up, down)
 
 
 def _ups(talk: Talk, verdict: Verdict) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from fbsync_desktop.analysis.rules.reading import Reading, read_talk
 from fbsync_desktop.analysis.rules.signals import Signal
 from fbsync_desktop.analysis.suspicion import is_suspicious
-from fbsync_desktop.domain.analysis import AnalysisMessage, AnalysisRequest
+from fbsync_desktop.domain.analysis import SILENT_AFTER_DAYS, AnalysisMessage, AnalysisRequest
 
 _HEAD, _TAIL = 40, 160
 """Messages read of a very long conversation: how it began and where it stands now."""
@@ -18,7 +18,6 @@ _TEXT_LIMIT = 1500
 """Characters read of one message; orders and prices stand in the first few hundred."""
 
 _SENTENCE = re.compile(r"[^.!?\n。！？।]*[.!?\n。！？।]*")
-_SILENT_AFTER_DAYS = 14
 _MACHINE_SECONDS = 120
 
 
@@ -60,7 +59,7 @@ class Talk:
     @property
     def gone_quiet(self) -> bool:
         """We wrote last, a question or an offer, and the customer has been silent for over 14 days."""
-        if self.days_silent <= _SILENT_AFTER_DAYS or self.last is None or not self.last.business:
+        if self.days_silent <= SILENT_AFTER_DAYS or self.last is None or not self.last.business:
             return False
         unanswered: list[Reading] = []
         for reading in reversed(self.readings):
