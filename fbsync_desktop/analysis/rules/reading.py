@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -248,7 +249,7 @@ def _glued_content(folded: str, glued: Sequence[Hit]) -> int:
     for hit in glued:
         if hit.signal in _NO_CONTENT:
             left[hit.start : hit.end] = " " * (hit.end - hit.start)
-    return int(unspaced_length("".join(left)) / _CHARS_PER_WORD)
+    return math.ceil(unspaced_length("".join(left)) / _CHARS_PER_WORD)
 
 
 def amounts_in(text: str) -> list[str]:

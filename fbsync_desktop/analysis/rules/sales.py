@@ -140,9 +140,11 @@ class _Sale:
             return False
         if said.has(Signal.PRICE, Signal.ORDER):
             return said.content >= 1 or said.figures
+        if said.has(Signal.INFO) and not said.has(Signal.WANT, Signal.DISCOUNT):
+            return False
         if said.has(Signal.AVAIL, Signal.WANT, Signal.DISCOUNT):
             return said.content >= _NAMED_THING or said.figures
-        if said.has(Signal.INFO, Signal.PROBLEM):
+        if said.has(Signal.PROBLEM):
             return False
         return (answering and said.figures) or _names_particulars(said)
 

@@ -62,7 +62,9 @@ TABLE: PhraseTable = {
         | what areas | parking | a showroom | do you have a shop | what do u sell | what have you got | what do u have |
         how does it work | how do you work | walk ins | walk in | walk-ins | your catalogue | what options | whats
         available | what's available | what are your services | what brands | do you have a menu | what else do you | is
-        anybody there | are you based | ur location | your insta | link to your""",
+        anybody there | are you based | ur location | your insta | link to your
+        | car park | disabled access | wheelchair access | dog friendly | do i need to book | do we need to book | need
+        an appointment | need to make an appointment | how do i get to | nearest station""",
     Signal.BROWSE: """just looking | just browsing | looking around | just checking | checking options | not sure yet
         | have a look | take a look | drop by | look around | window shopping | just curious | just wondering | pass by
         | maybe later | visit you | i'll visit | come by
@@ -234,7 +236,9 @@ TABLE: PhraseTable = {
         arrived | package came | order arrived | order came | been delivered | were delivered | landed today | arrived
         safely | arrived today | came this morning
         | so many compliments | many compliments | lots of compliments | compliments at | wanted to say the | wanted to
-        say thank | wanted to say thanks""",
+        say thank | wanted to say thanks
+        | got my parcel | got the parcel | got the package | got the order | got our order | got our parcel | got my
+        delivery | got the delivery | parcel today | package today | got my stuff | got my things | got my new""",
     Signal.PRAISE: """love it | loved it | love them | loved them | so good | delicious | yummy | amazing | beautiful | gorgeous
         | excellent | fantastic | wonderful | awesome | exactly what | very happy | so happy | will order again
         | order again soon | highly recommend | recommend you | best ever | were a hit | was a hit | everyone loved
@@ -324,7 +328,11 @@ TABLE: PhraseTable = {
         | wobbly | fell apart | falling apart | peeling | faded | shrunk | ruined | unhappy | not happy | not
         good enough | let down | poor quality | rubbish | horrendous | shocking | waiting on my refund | waiting for my
         refund | where's my | wheres the | where is the refund | chase | chasing | swap it | send it back |
-        need to return | warranty claim""",
+        need to return | warranty claim
+        | stopped working again | not working again | isnt working again | isn't working again | broken again | down
+        again | happening again | happened again | problem again | issue again | same problem again | same issue again |
+        its back again | it's back again | gone again | went off again | died again |
+        crashed again""",
     Signal.ANGER: """scam | scammer | scammers | scammed | worst | terrible | horrible | awful | ridiculous | unacceptable
         | disgusting | pathetic | joke of | disgrace | rip off | ripoff | fraud | thieves | liars | report you | sue you | lawyer
         | consumer protection | fed up | sick of | angry | furious | useless | shame on | never again | bad service
