@@ -24,6 +24,7 @@ from fbsync_desktop.services.board import BoardService
 from fbsync_desktop.services.connect import ConnectService, LoginOptions
 from fbsync_desktop.services.contacts import ContactService
 from fbsync_desktop.services.database import DatabaseService, database_address
+from fbsync_desktop.services.health import HealthService
 from fbsync_desktop.services.judging import Rules
 from fbsync_desktop.services.meta_app import MetaAppService
 from fbsync_desktop.services.pages import PageService, secret_name
@@ -61,6 +62,7 @@ class Application:
     connect: ConnectService
     sign_ins: SignInService
     meta_app: MetaAppService
+    health: HealthService
     sync: SyncService
     contacts: ContactService
     reports: ReportService
@@ -114,10 +116,11 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
     connect = ConnectService(pages, client, meta_app.get, _login_options(settings))
     pipelines = PipelineService(store, lane)
     ai_keys, analysis = _analysis(settings, vault, store, lane, clock)
+    keys, database = SecretsService(vault, paths, env), DatabaseService(store, lane, vault, paths, env, clock)
+    sign_ins = SignInService(store, lane, client, token_of, clock)
     return Application(
-        settings, paths, vault, SecretsService(vault, paths, env),
-        DatabaseService(store, lane, vault, paths, env, clock), pages, connect,
-        SignInService(store, lane, client, token_of, clock), meta_app,
+        settings, paths, vault, keys, database, pages, connect, sign_ins, meta_app,
+        HealthService(store, lane, sign_ins, keys, database, paths, clock),
         SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
                     progress_every=settings.sync.progress_every, history_limit=settings.sync.history_messages,
                     ai_keys=ai_keys.usable, on_stored=analysis.stored, on_completed=pipelines.place_due),

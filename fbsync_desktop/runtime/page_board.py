@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from fbsync_desktop.domain.clock import Clock
+from fbsync_desktop.domain.health import LEASE_GRACE
 from fbsync_desktop.domain.job import SyncJob
 from fbsync_desktop.domain.page import PageOverview
 from fbsync_desktop.domain.progress import SyncProgress, TimeLeft
 from fbsync_desktop.runtime.messages import PageFacts
-
-LEASE_GRACE = timedelta(seconds=5)
-"""A lease this long overdue means that its owner is gone, not merely late."""
 
 
 class PageBoard:

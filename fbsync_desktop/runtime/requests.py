@@ -11,6 +11,7 @@ from fbsync_desktop.domain.contact import ContactRow
 from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger
 from fbsync_desktop.domain.page import PageOverview
 from fbsync_desktop.domain.progress import SyncProgress
+from fbsync_desktop.domain.silence import Finding
 from fbsync_desktop.runtime import placing_requests
 from fbsync_desktop.runtime.messages import (
     ContactFilter,
@@ -27,10 +28,17 @@ if TYPE_CHECKING:
     from fbsync_desktop.domain.contact import TranscriptMessage
     from fbsync_desktop.graph.answers import AccountAnswer
     from fbsync_desktop.services.connect import SignIn
+    from fbsync_desktop.services.database import DatabaseState
+    from fbsync_desktop.services.health import HealthReport
     from fbsync_desktop.services.pages import ConnectResult
+    from fbsync_desktop.services.secrets import SecretsState
     from fbsync_desktop.services.sign_ins import SignInReport
     from fbsync_desktop.services.sync import StartAnswer
+    from fbsync_desktop.store.connection import ConnectionFacts
     from fbsync_desktop.store.contacts import ContactQuery, Mark
+
+
+SECRETS_FILE = "sign-ins.json"
 
 
 async def describe(app: Application) -> EngineReady:
@@ -135,6 +143,59 @@ async def save_meta_app(app: Application, app_id: str, app_secret: str) -> MetaA
 
 async def check(app: Application, page_id: str) -> SignInReport:
     return await app.sign_ins.check(page_id)
+
+
+async def health(app: Application, thorough: bool) -> HealthReport:
+    return await app.health.look(thorough=thorough)
+
+
+async def look_into(app: Application, page_id: str) -> list[Finding]:
+    """Why a Page is silent."""
+    return await app.sign_ins.look_into(page_id)
+
+
+async def secrets_state(app: Application) -> SecretsState:
+    """Where secrets are kept, and whether that place answers."""
+    return await app.keys.state()
+
+
+async def unlock_secrets(app: Application, passphrase: str) -> SecretsState:
+    await app.keys.unlock(passphrase)
+    return await app.keys.state()
+
+
+async def keep_secrets_in_file(app: Application, passphrase: str) -> SecretsState:
+    """Begin a passphrase file in the data folder."""
+    await app.keys.use_file(str(app.paths.home / SECRETS_FILE), passphrase)
+    return await app.keys.state()
+
+
+async def keep_secrets_in_memory(app: Application) -> SecretsState:
+    app.keys.use_for_this_session()
+    return await app.keys.state()
+
+
+async def move_secrets(app: Application, to_file: bool, passphrase: str) -> SecretsState:
+    """Move all secrets into the file in the data folder, or into the password store."""
+    await app.keys.move(f"file:{app.paths.home / SECRETS_FILE}" if to_file else "system", passphrase)
+    return await app.keys.state()
+
+
+async def database_state(app: Application) -> DatabaseState:
+    return app.database.state()
+
+
+async def test_database(app: Application, address: str, password: str) -> ConnectionFacts:
+    return await app.database.test(address, password)
+
+
+async def use_database(app: Application, address: str, password: str) -> ConnectionFacts:
+    return await app.database.use(address, password)
+
+
+async def move_database(app: Application, address: str, password: str, on_rows: Callable[[int, int], None]) -> int:
+    """Rows moved and proved equal."""
+    return (await app.database.move(address, password, on_rows)).rows
 
 
 async def remove(app: Application, page_id: str, keep_data: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from fbsync_desktop.domain.clock import Clock
@@ -63,7 +63,14 @@ class SignInService:
 
     async def check_due(self) -> list[SignInReport]:
         """Check every connected Page that was not checked for a day; a check that fails leaves the others alone."""
-        pages = due(await self._lane.read(self._store.pages.list), self._clock.now())
+        return await self._check_each(due(await self._lane.read(self._store.pages.list), self._clock.now()))
+
+    async def check_all(self) -> list[SignInReport]:
+        """Check every connected Page."""
+        return await self._check_each([page for page in await self._lane.read(self._store.pages.list)
+                                       if page.is_active])
+
+    async def _check_each(self, pages: Sequence[Page]) -> list[SignInReport]:
         few = asyncio.Semaphore(_CHECKED_AT_ONCE)
 
         async def one(page: Page) -> SignInReport:

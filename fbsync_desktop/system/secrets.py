@@ -6,9 +6,9 @@ import asyncio
 import builtins
 import contextlib
 import json
-import queue
 import secrets
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
@@ -218,23 +218,32 @@ class KeyringSecrets:
 
 
 class _PatientThread:
-    """Runs one thing after another on a daemon thread, so that a hanging one never keeps the program alive."""
+    """Runs one thing after another on a daemon thread, so that a hanging one never keeps the program alive.
+
+    The thread ends when nothing is left to do, and a new one begins with the next question.
+    """
 
     def __init__(self) -> None:
-        self._waiting: queue.SimpleQueue[tuple[Callable[[], Any], Future[Any]]] = queue.SimpleQueue()
-        self._running: threading.Thread | None = None
+        self._waiting: deque[tuple[Callable[[], Any], Future[Any]]] = deque()
+        self._lock = threading.Lock()
+        self._is_running = False
 
     def submit(self, work: Callable[[], T]) -> Future[T]:
         future: Future[T] = Future()
-        self._waiting.put((work, future))
-        if self._running is None:
-            self._running = threading.Thread(target=self._run, name="keyring", daemon=True)
-            self._running.start()
+        with self._lock:
+            self._waiting.append((work, future))
+            if not self._is_running:
+                self._is_running = True
+                threading.Thread(target=self._run, name="keyring", daemon=True).start()
         return future
 
     def _run(self) -> None:
         while True:
-            work, future = self._waiting.get()
+            with self._lock:
+                if not self._waiting:
+                    self._is_running = False
+                    return
+                work, future = self._waiting.popleft()
             if not future.set_running_or_notify_cancel():
                 continue
             try:

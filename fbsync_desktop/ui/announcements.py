@@ -15,6 +15,7 @@ from fbsync_desktop.runtime.messages import (
     SyncStarted,
 )
 from fbsync_desktop.ui.pages_desk import PagesDesk
+from fbsync_desktop.ui.secrets_dialog import ABOUT_SECRETS
 from fbsync_desktop.ui.text.card import contacts
 from fbsync_desktop.ui.text.errors import error_words
 from fbsync_desktop.ui.text.formats import number
@@ -58,6 +59,8 @@ class Announcer(QObject):
 
     @Slot(object)
     def _on_failed(self, failed: CommandFailed) -> None:
+        if failed.error.code in ABOUT_SECRETS:
+            return  # a dialog of its own opens
         words = error_words(failed.error)
         if failed.command == "refresh_pages":
             if self._muted == words.message:

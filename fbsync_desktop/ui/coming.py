@@ -48,9 +48,6 @@ def coming_view(theme: Theme, key: str) -> ComingView:
         "reports": (t("Coming", "Reports"), "reports", t("Coming", "No charts yet"),
                     t("Coming", "Reports over days and Pages come with a later version. "
                                 "Every run is in the history, with its figures."), t("Coming", "Show sync history")),
-        "health": (t("Coming", "Health"), "reports", t("Coming", "No checks yet"),
-                   t("Coming", "Sign-ins, backups and disk will be watched here. Until then each Page's card "
-                               "says when something needs you."), t("Coming", "Show Pages")),
         "settings": (t("Coming", "Settings"), "settings", t("Coming", "Settings are in a file for now"),
                      t("Coming", "This window shows and changes them in a later version. "
                                  "Until then they are in settings.toml."), t("Coming", "Open the folder")),

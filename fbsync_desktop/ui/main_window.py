@@ -16,6 +16,7 @@ from fbsync_desktop.runtime.crash import Crash
 from fbsync_desktop.runtime.messages import EngineReady, PageFacts, PagesChanged
 from fbsync_desktop.runtime.ui_loop import UiLoop
 from fbsync_desktop.ui import announcements, dialogs
+from fbsync_desktop.ui.care import Care
 from fbsync_desktop.ui.coming import coming_view
 from fbsync_desktop.ui.contacts.view import ContactsView
 from fbsync_desktop.ui.exports import Exports
@@ -87,8 +88,10 @@ class MainWindow(QMainWindow):
         self.desk = PagesDesk(theme, clock, bridge, self.judging.placing, ui_loop, self)
         self.exports = Exports(bridge, ui_loop, clock, self)
         self.tray = Tray(clock, self)
-        self.views: dict[str, QWidget] = {"pages": self.home, "contacts": self.contacts, "board": self.board,
-                                          "history": self.history, "settings": self.settings}
+        self.care = Care(theme, clock, bridge, self.desk)
+        self.views: dict[str, QWidget] = {
+            "pages": self.home, "contacts": self.contacts, "board": self.board, "history": self.history,
+            "health": self.care.view, "settings": self.settings}
         self._stack = QStackedWidget()
         for place, item in enumerate(items, start=1):
             self.actions_.add_view(item.key, item.words, place)
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(view)
         self._stack.addWidget(self.trouble)
         self.toast = Toast(theme, self._arrange())
+        self.care.attach(self.toast, self)
         self.announcer = announcements.Announcer(bridge, self.toast, self.desk, self)
         self.judging.attach(self.contacts, self.toast, self.status, self.sidebar, self.actions_)
         self._dress()
@@ -157,7 +161,8 @@ class MainWindow(QMainWindow):
         self.judging.view_wanted.connect(self.show_view)
         self.judging.contact_wanted.connect(self.show_contact)
         desk.pipelines_wanted.connect(self.judging.show_pipelines)
-        for key, target in (("replies", "contacts"), ("reports", "history"), ("health", "pages")):
+        self.care.needs.connect(self._on_needs)
+        for key, target in (("replies", "contacts"), ("reports", "history")):
             self.views[key].action_wanted.connect(actions.views[target].trigger)  # type: ignore[attr-defined]
         self.settings.folder_wanted.connect(self._on_settings_folder)
         self.tray.open_wanted.connect(self.bring_to_front)
@@ -204,6 +209,8 @@ class MainWindow(QMainWindow):
             self._bridge.read_history()
         elif key == "board":
             self.board.enter()
+        elif key == "health":
+            self.care.enter()
         elif key == "settings":
             self.settings.enter()
 
@@ -269,6 +276,10 @@ class MainWindow(QMainWindow):
     def _on_page(self, facts: PageFacts) -> None:
         self.home.show_page(facts)
         self.contacts.note_change()
+
+    @Slot(int)
+    def _on_needs(self, count: int) -> None:
+        self.sidebar.buttons["health"].show_badge(count, is_alarm=True)
 
     def _show_frame(self, has_pages: bool) -> None:
         """The first run has no sidebar yet: two doors, nothing else."""
@@ -408,6 +419,7 @@ class MainWindow(QMainWindow):
     def prepare_quit(self) -> None:
         """From now on closing means closing."""
         self._is_quitting = True
+        self.care.feed.stop()
         if self._memory is not None:
             self._memory.setValue("window/geometry", self.saveGeometry())
         self.hide()

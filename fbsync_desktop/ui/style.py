@@ -30,6 +30,9 @@ QFrame#statusLine { background: $sidebar; border-top: 1px solid $line; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: ${p12}px; }
 QFrame[role="inset"] { background: $inset; border: none; border-radius: ${p10}px; }
 QFrame[role="soft"] { background: $accent_soft; border: none; border-radius: ${p10}px; }
+QFrame[role="ground"] { background: $inset; border: none; border-radius: ${p8}px; }
+QFrame[role="ground"][tone="error"] { background: $error_soft; }
+QFrame[role="ground"][tone="warn"] { background: $warn_soft; }
 QFrame[role="pane"] { background: $surface; border: none; border-left: 1px solid $line; }
 QFrame[role="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="tick"] { background: $line; border: none; max-width: 1px; min-width: 1px; }

@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.ui_loop import UiLoop
+from fbsync_desktop.simulator import Login as Dialog
 from fbsync_desktop.simulator import SampleBusiness, Scenario, running_simulator
 from fbsync_desktop.system.secrets import MemorySecrets, SecretStore
 from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.style import palette, style_sheet
 from fbsync_desktop.ui.theme import Choice, Theme
 from tests.support.qt_leaks import nothing_left_behind
+from tests.ui.desk import APP, Desk, OpenDesk, business
 from tests.ui.fake_application import FakeApplication, InlineEngine, StillClock
 from tests.ui.whole import WholeWindow
 
@@ -141,3 +143,19 @@ def whole(open_whole: OpenWhole) -> WholeWindow:
 def slow(open_whole: OpenWhole) -> WholeWindow:
     """A Page whose sync takes its time: Facebook answers slowly until `world.scenario.latency_ms` is set to 0."""
     return open_whole(Scenario(businesses=[SampleBusiness(messenger=120, instagram=20)], latency_ms=250))
+
+
+@pytest.fixture
+def open_desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[OpenDesk]:
+    with ExitStack() as stack:
+        def open_(*businesses: SampleBusiness, app: bool = True, login: Dialog | None = None,
+                  secrets: SecretStore | None = None, **env: str) -> Desk:
+            scenario = Scenario(businesses=list(businesses) or [business()], login=login or Dialog())
+            facebook = stack.enter_context(running_simulator(scenario))
+            whole = {"FBSYNC_GRAPH_URL": facebook.url, "FBSYNC_LOGIN_URL": facebook.url,
+                     "FBSYNC_GRAPH__CALLS_PER_SECOND": "0", **(APP if app else {}), **env}
+            desk = Desk(qtbot, theme, tmp_path / "home", facebook.world, whole, secrets)
+            stack.callback(desk.close)
+            return desk
+
+        yield open_

@@ -15,9 +15,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage
 from fbsync_desktop.domain.errors import KnownError, NotFound
+from fbsync_desktop.domain.health import good_sign_ins, in_order, page_items
 from fbsync_desktop.domain.job import Counts, JobStatus, Phase, SyncJob
 from fbsync_desktop.domain.page import Page, PageOverview, TokenFacts
 from fbsync_desktop.runtime.engine_thread import Answer, Opened
+from fbsync_desktop.services.database import DatabaseState
+from fbsync_desktop.services.health import HealthReport
+from fbsync_desktop.services.secrets import SecretsState
 from tests.ui.fake_judging import FakeAi, FakeBoard, FakePipelines
 
 NOW = datetime(2026, 11, 24, 13, 42, tzinfo=UTC)
@@ -73,6 +77,7 @@ class FakeApplication:
         self.pipelines = FakePipelines(self._note)
         self.board = FakeBoard(self.pipelines, lambda: self.rows)
         self.analysis = self.ai_keys = FakeAi(self._note)
+        self.health = SimpleNamespace(look=self._look)
 
     async def aclose(self) -> None:
         self.is_closed = True
@@ -81,6 +86,15 @@ class FakeApplication:
         self.calls.append((name, value))
         if name in self.errors:
             raise self.errors[name]
+
+    async def _look(self, *, thorough: bool) -> HealthReport:
+        self._note("health", thorough)
+        items = [item for one in self.pages_list for item in page_items(one, NOW)]
+        return HealthReport(
+            NOW, in_order(items), tuple(self.pages_list), good_sign_ins((one.page for one in self.pages_list), NOW),
+            SecretsState("system", "in this computer's password store", 1),
+            DatabaseState("sqlite:////sample/fbsync.db", True, False), 148_000_000, 41_000_000_000,
+            () if thorough else None)
 
     async def _meta_app(self) -> Any:
         return SimpleNamespace(id="880000000000001", secret="sample")

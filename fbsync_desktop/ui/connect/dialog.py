@@ -21,6 +21,7 @@ from fbsync_desktop.ui.connect.page_row import PageRow, refusal_help
 from fbsync_desktop.ui.connect.sign_in_step import SignInStep
 from fbsync_desktop.ui.connect.steps import Steps
 from fbsync_desktop.ui.dialogs import TextSheet
+from fbsync_desktop.ui.secrets_dialog import ABOUT_SECRETS, SecretsDialog
 from fbsync_desktop.ui.text.errors import error_words, pasted_token_words
 from fbsync_desktop.ui.text.formats import number
 from fbsync_desktop.ui.text.permission import permission_purpose
@@ -139,6 +140,7 @@ class ConnectDialog(Sheet):
 
     def _on_app_unknown(self, error: KnownError) -> None:
         self.browser.fail(error_words(error).sentence)
+        self._help_with_secrets(error)
         self._fit()
 
     @Slot()
@@ -156,6 +158,7 @@ class ConnectDialog(Sheet):
     def _on_app_refused(self, error: KnownError) -> None:
         self.browser.form.save.setEnabled(True)
         self.browser.form.say(error_words(error).sentence, "error")
+        self._help_with_secrets(error)
         self._fit()
 
     @Slot()
@@ -210,7 +213,13 @@ class ConnectDialog(Sheet):
             self._offer_address(False)
         else:
             self._say_refused(error_words(error).sentence)
+        self._help_with_secrets(error)
         self._fit()
+
+    def _help_with_secrets(self, error: KnownError) -> None:
+        """What was tried can be tried again once the password store answers."""
+        if error.code in ABOUT_SECRETS:
+            SecretsDialog(self._theme, self._bridge, error, self).open()
 
     # --- the Pages ---------------------------------------------------------------------------------
 

@@ -1,0 +1,111 @@
+"""The Health view: calm when all is well, one sentence and one action for everything else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from fbsync_desktop.domain.page import TokenState
+from fbsync_desktop.domain.state import PageState
+from fbsync_desktop.simulator import SampleBusiness, Scenario
+from fbsync_desktop.ui.dialogs import TextSheet
+from fbsync_desktop.ui.main_window import MainWindow
+from tests.ui.conftest import OpenWhole, labels_of
+from tests.ui.fake_application import NOW, FakeApplication, InlineEngine
+from tests.ui.samples import page_in
+from tests.ui.whole import WholeWindow
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, window: MainWindow, engine: InlineEngine, application: FakeApplication) -> MainWindow:
+    application.pages_list = [page_in(PageState.UP_TO_DATE).overview]
+    engine.open()
+    qtbot.waitUntil(lambda: window.care.feed.report is not None)
+    window.show_view("health")
+    return window
+
+
+def look(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.care.feed.report
+    qtbot.waitUntil(lambda: window.care.view.check.isEnabled())
+    window.care.feed.look()
+    qtbot.waitUntil(lambda: window.care.feed.report is not before)
+
+
+def test_nothing_to_do_is_a_success(qtbot: QtBot, shown: MainWindow) -> None:
+    view = shown.care.view
+    assert view.title.text() == "All fine" and view.rows == []
+    qtbot.waitUntil(lambda: "148 MB" in labels_of(view))
+    words = labels_of(view)
+    assert "41.0 GB free" in words and "in this computer's password store" in words
+    assert "Needs you" not in words
+    assert shown.sidebar.buttons["health"].accessibleName().find("1") == -1
+
+
+def test_every_row_has_one_sentence_and_one_action(qtbot: QtBot, shown: MainWindow,
+                                                   application: FakeApplication) -> None:
+    soon = page_in(PageState.UP_TO_DATE, 5, "Sample Pet Care").overview
+    soon = replace(soon, page=replace(soon.page, token=replace(soon.page.token, expires_at=NOW + timedelta(days=6))))
+    application.pages_list = [page_in(PageState.NEEDS_SIGN_IN, 2, "Sample Flowers").overview, soon,
+                              page_in(PageState.PROBLEMS, 3, "Sample Fitness").overview,
+                              page_in(PageState.WAITING_FACEBOOK, 4, "Sample Books").overview]
+    look(qtbot, shown)
+    rows = shown.care.view.rows
+    assert [(row.title.text(), row.action.text() if row.action else "") for row in rows] == [
+        ("Sample Flowers: sign in again", "Reconnect"), ("Sample Pet Care: the sign-in ends in 6 days", "Reconnect"),
+        ("Sample Fitness: 3 contacts could not be read", "Retry"),
+        ("Sample Books waits for Facebook until 14:05", "")]
+    assert all(row.sentence.text().endswith(".") for row in rows)
+    assert shown.care.view.title.text() == "3 things need you"
+    assert all(row.action.accessibleName().startswith(row.action.text()) for row in rows if row.action)
+
+
+def test_a_sign_in_that_ends_is_said_once(qtbot: QtBot, shown: MainWindow, application: FakeApplication) -> None:
+    said: list[str] = []
+    shown.toast.said.connect(said.append)
+    application.pages_list = [page_in(PageState.NEEDS_SIGN_IN, 2, "Sample Flowers").overview]
+    look(qtbot, shown)
+    look(qtbot, shown)
+    assert [text for text in said if "sign in again" in text] == [said[0]]
+
+
+def test_the_first_row_that_stops_everything_has_the_filled_button(qtbot: QtBot, shown: MainWindow,
+                                                                   application: FakeApplication) -> None:
+    application.pages_list = [page_in(PageState.NEEDS_SIGN_IN, number, f"Sample Shop {number}").overview
+                              for number in (2, 3)]
+    look(qtbot, shown)
+    assert [row.action.property("kind") for row in shown.care.view.rows if row.action] == ["primary", "plain"]
+
+
+# --- with the whole program ------------------------------------------------------------------------
+
+
+def test_a_token_that_dies_is_noticed_explained_and_renewed(whole: WholeWindow) -> None:
+    whole.connect_page()
+    whole.finish()
+    whole.world.revoke()
+    whole.window.show_view("health")
+    whole.until(lambda: whole.window.care.view.check.isEnabled())
+    whole.click(whole.window.care.view.check)
+    whole.until(lambda: whole.window.care.view.rows)
+    row = whole.window.care.view.rows[0]
+    assert row.title.text() == "Sample Bakery: sign in again"
+    assert row.sentence.text().startswith("The sign-in ended because the password was changed")
+    assert whole.ask(lambda app: app.pages.find("1002003001")).token.state is TokenState.REVOKED
+
+
+def test_a_silent_page_is_looked_into(open_whole: OpenWhole) -> None:
+    whole = open_whole(Scenario(businesses=[SampleBusiness(messenger=0, instagram=0)]))
+    whole.connect_page()
+    whole.finish()
+    whole.window.show_view("health")
+    whole.until(lambda: any(row.words.deed == "look_into" for row in whole.window.care.view.rows))
+    row = next(row for row in whole.window.care.view.rows if row.words.deed == "look_into")
+    assert row.title.text() == "Sample Bakery: no contacts were found"
+    assert row.action is not None
+    whole.click(row.action)
+    sheet = whole.dialog(TextSheet)
+    assert any("Development mode" in text for text in labels_of(sheet))

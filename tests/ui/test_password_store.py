@@ -1,0 +1,225 @@
+"""Every situation of a password store, through the window: its words, its dialog, and a window that never waits."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from fbsync_desktop.system.passphrase_file import FileSecrets
+from fbsync_desktop.system.secrets import KeyringSecrets
+from fbsync_desktop.ui.connect.dialog import ConnectDialog
+from fbsync_desktop.ui.secrets_dialog import SecretsDialog
+from tests.ui.desk import APP, Desk, OpenDesk
+
+WORDS = "four words make one"
+
+
+def fault(name: str) -> Exception:
+    """An error of a backend, by its class's name; the classes themselves belong to many packages."""
+    return type(name, (Exception,), {})("the backend's own words, with EAASAMPLEcanary in them")
+
+
+@dataclass
+class Ring:
+    """A password store with one thing wrong.
+
+    Attributes:
+        fault: raised by every call while `is_broken`.
+        hangs: calls wait until this is set.
+        threads: who called.
+    """
+
+    fault: Exception | None = None
+    hangs: threading.Event | None = None
+    forgets: bool = False
+    longest: int = 1_000_000
+    is_broken: bool = True
+    values: dict[str, str] = field(default_factory=dict)
+    threads: set[int] = field(default_factory=set)
+
+    def _call(self) -> None:
+        self.threads.add(threading.get_ident())
+        if self.is_broken and self.hangs is not None:
+            self.hangs.wait()
+        if self.is_broken and self.fault is not None:
+            raise self.fault
+
+    def get_password(self, service: str, user: str) -> str | None:
+        self._call()
+        return None if self.forgets and self.is_broken else self.values.get(service)
+
+    def set_password(self, service: str, user: str, value: str) -> None:
+        self._call()
+        if len(value) > self.longest:
+            raise fault("error")  # pywintypes.error 1783 of Windows
+        self.values[service] = value
+
+    def delete_password(self, service: str, user: str) -> None:
+        self._call()
+        self.values.pop(service, None)
+
+
+class Gaps:
+    """The longest time the window's loop did not turn, in seconds."""
+
+    def __init__(self) -> None:
+        self.longest, self._last = 0.0, time.monotonic()
+        self._timer = QTimer(interval=5)
+        self._timer.timeout.connect(self._turn)
+        self._timer.start()
+
+    def _turn(self) -> None:
+        now = time.monotonic()
+        self.longest, self._last = max(self.longest, now - self._last), now
+
+
+def try_to_connect(desk: Desk) -> ConnectDialog:
+    """Paste a token and press Connect."""
+    dialog = desk.dialog()
+    dialog.token_step.field.setText(desk.world.scenario.businesses[0].token)
+    QTest.keyClick(dialog.token_step.field, Qt.Key.Key_Return)
+    desk.until(lambda: dialog.connect_button.isVisible())
+    desk.click(dialog.connect_button)
+    return dialog
+
+
+def help_of(desk: Desk, dialog: ConnectDialog) -> SecretsDialog:
+    desk.until(lambda: any(one.isVisible() for one in dialog.findChildren(SecretsDialog)))
+    found = dialog.findChildren(SecretsDialog)[0]
+    found.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    return found
+
+
+SITUATIONS: dict[str, tuple[Callable[[], Ring], str]] = {
+    "locked": (lambda: Ring(fault("KeyringLocked")), "The password store is locked."),
+    "absent": (lambda: Ring(fault("NoKeyringError")), "There is no password store on this computer."),
+    "no service": (lambda: Ring(fault("SecretServiceNotAvailableException")),
+                   "There is no password store on this computer."),
+    "denied": (lambda: Ring(fault("InitError")), "The password store was not opened."),
+    "killed": (lambda: Ring(ConnectionResetError("bus")),
+               "The password store reported a fault (ConnectionResetError)."),
+    "stale bus": (lambda: Ring(FileNotFoundError("bus")), "The password store reported a fault (FileNotFoundError)."),
+    "None returned": (lambda: Ring(forgets=True), "The password store did not keep the sign-in."),
+    "hanging": (lambda: Ring(hangs=threading.Event()), "The password store did not answer."),
+}
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_a_store_that_does_not_answer_has_its_words_and_its_dialog(
+        open_desk: OpenDesk, tmp_path: Path, situation: str, record_property: Callable[[str, object], None]) -> None:
+    make, words = SITUATIONS[situation]
+    ring = make()
+    desk = open_desk(secrets=KeyringSecrets(tmp_path / "index.json", ring, limit_s=0.4), **APP)
+    gaps = Gaps()
+    dialog = try_to_connect(desk)
+    help_dialog = help_of(desk, dialog)
+    assert help_dialog.said.text() == words
+    assert help_dialog.use_memory.isEnabled() and help_dialog.unlock.text() == "Try again"
+    assert threading.get_ident() not in ring.threads and ring.threads
+    record_property("longest_turn_ms", round(gaps.longest * 1000))
+
+    ring.is_broken = False
+    if ring.hangs is not None:
+        ring.hangs.set()
+    desk.click(help_dialog.unlock)
+    desk.until(lambda: not help_dialog.isVisible())
+    desk.click(dialog.connect_button)
+    desk.until(lambda: not dialog.isVisible())
+    desk.until(lambda: desk.bridge.pages())
+
+
+def test_a_token_too_long_for_windows_is_kept_in_parts(open_desk: OpenDesk, tmp_path: Path) -> None:
+    ring = Ring(longest=1280, is_broken=False)
+    desk = open_desk(secrets=KeyringSecrets(tmp_path / "index.json", ring), **APP)
+    desk.ask(lambda app: app.secrets.set("page/1", "EAASAMPLE" + "x" * 4000))
+    assert desk.ask(lambda app: app.secrets.get("page/1")) == "EAASAMPLE" + "x" * 4000
+    assert max(map(len, ring.values.values())) <= 1280
+
+
+def test_a_file_waits_for_its_passphrase_and_a_wrong_one_is_said(open_desk: OpenDesk, tmp_path: Path) -> None:
+    path = tmp_path / "kept.json"
+
+    async def prepare(app: Any) -> None:
+        await FileSecrets(path, WORDS).set("other", "sample")
+
+    desk = open_desk(secrets=FileSecrets(path), **APP)
+    desk.ask(prepare)
+    dialog = try_to_connect(desk)
+    help_dialog = help_of(desk, dialog)
+    assert help_dialog.windowTitle() == "The passphrase is needed" and help_dialog.unlock.text() == "Unlock"
+    help_dialog.passphrase.setText("not these words")
+    QTest.keyClick(help_dialog.passphrase, Qt.Key.Key_Return)
+    desk.until(lambda: help_dialog.error.isVisible())
+    assert "passphrase does not open" in help_dialog.error.text()
+    help_dialog.passphrase.setText(WORDS)
+    desk.click(help_dialog.unlock)
+    desk.until(lambda: not help_dialog.isVisible())
+    desk.click(dialog.connect_button)
+    desk.until(lambda: not dialog.isVisible())
+    assert desk.ask(lambda app: app.secrets.names()) == frozenset({"other", "page/1002003001"})
+
+
+def test_a_file_with_a_passphrase_can_take_over(open_desk: OpenDesk, tmp_path: Path) -> None:
+    desk = open_desk(secrets=KeyringSecrets(tmp_path / "index.json", Ring(fault("NoKeyringError"))), **APP)
+    dialog = try_to_connect(desk)
+    help_dialog = help_of(desk, dialog)
+    assert not help_dialog.use_file.isEnabled()
+    help_dialog.passphrase.setText(WORDS)
+    help_dialog.again.setText("something else")
+    desk.click(help_dialog.use_file)
+    assert help_dialog.error.text() == "The two passphrases differ."
+    help_dialog.again.setText(WORDS)
+    desk.click(help_dialog.use_file)
+    desk.until(lambda: not help_dialog.isVisible())
+    desk.click(dialog.connect_button)
+    desk.until(lambda: not dialog.isVisible())
+    kept = tmp_path / "home" / "sign-ins.json"
+    assert kept.exists() and desk.world.scenario.businesses[0].token not in kept.read_text()
+
+
+def test_one_session_can_do_without(open_desk: OpenDesk, tmp_path: Path) -> None:
+    desk = open_desk(secrets=KeyringSecrets(tmp_path / "index.json", Ring(fault("KeyringLocked"))), **APP)
+    dialog = try_to_connect(desk)
+    help_dialog = help_of(desk, dialog)
+    desk.click(help_dialog.use_memory)
+    desk.until(lambda: not help_dialog.isVisible())
+    desk.click(dialog.connect_button)
+    desk.until(lambda: not dialog.isVisible())
+    token = desk.world.scenario.businesses[0].token.encode()
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and token in path.read_bytes()]
+
+
+def test_a_store_that_dies_later_is_said_when_the_sign_in_is_checked(open_desk: OpenDesk, tmp_path: Path) -> None:
+    ring = Ring(ConnectionResetError("bus"), is_broken=False)
+    desk = open_desk(secrets=KeyringSecrets(tmp_path / "index.json", ring), **APP)
+    dialog = try_to_connect(desk)
+    desk.until(lambda: not dialog.isVisible() and desk.bridge.pages())
+    heard: list[Any] = []
+    desk.bridge.command_failed.connect(heard.append)
+    ring.is_broken = True
+    desk.bridge.check_sign_in(desk.bridge.pages()[0].page.id)
+    desk.until(lambda: heard)
+    assert heard[0].error.code == "secrets_unavailable"
+    ring.is_broken, ring.values = False, {}
+    desk.bridge.check_sign_in(desk.bridge.pages()[0].page.id)
+    desk.until(lambda: len(heard) == 2)
+    assert heard[1].error.message.startswith("The password store does not give out the stored sign-in.")
+
+
+def test_no_passphrase_stays_in_a_closed_dialog(open_desk: OpenDesk, tmp_path: Path) -> None:
+    desk = open_desk(secrets=KeyringSecrets(tmp_path / "index.json", Ring(fault("KeyringLocked"))), **APP)
+    dialog = try_to_connect(desk)
+    help_dialog = help_of(desk, dialog)
+    help_dialog.passphrase.setText("canary words")
+    fields = help_dialog.findChildren(QLineEdit)
+    help_dialog.reject()
+    assert all(not one.text() for one in fields)
