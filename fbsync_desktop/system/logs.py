@@ -25,7 +25,8 @@ COMPONENTS = {"sync": ("services.sync", "services.edge"), "ai": ("analysis", "se
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _RECORD = re.compile(r"\d{4}-\d\d-\d\d [\d:,]+ [A-Z]+ (?P<name>[\w.]+): ")
-_CHATTY = ("httpx", "httpx2", "httpcore", "asyncio", "alembic", "keyring")  # httpx logs whole addresses at INFO
+# httpx logs whole addresses at INFO
+_CHATTY = ("httpx", "httpx2", "httpcore", "httpcore2", "google_genai", "asyncio", "alembic", "keyring")
 _MAX_BYTES = 2_000_000
 _OLD_FILES = 4
 
