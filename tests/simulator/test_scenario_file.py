@@ -150,3 +150,12 @@ def test_what_is_commented_out_in_the_template_works(tmp_path: Path) -> None:
     lines = [line[2:] for line in f"# [[faults]]{text}".splitlines() if re.match(r"# (\[\[|\w+ = [^…])", line)]
     read = load_scenario(file(tmp_path, "\n".join(lines)))
     assert (len(read.faults), len(read.token_events), len(read.gemini.keys), len(read.gemini.faults)) == (1, 1, 1, 1)
+
+
+def test_every_switch_of_the_fact_sheet_is_there(shared: Path) -> None:
+    sheet = (shared / "design" / "graph-api.md").read_text("utf-8")
+    _, _, rest = sheet.partition("## 11.")
+    wanted = {re.split(r"\W", name)[0] for name in re.findall(r"`([^`]+)`", rest.partition("## 12.")[0])}
+    there = {one.name for kind in (Scenario, SampleBusiness, Fault) for one in dataclasses.fields(kind)} | {"fault"}
+    missing = {name for name in wanted if not any(known.startswith(name) for known in there)}
+    assert missing == {"drop_connection", "facebook"}, "these two are drop_rate or a fault's drop, and a header"
