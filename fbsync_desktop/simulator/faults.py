@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import fnmatch
 import json
+from dataclasses import dataclass, field
 
 from fbsync_desktop.simulator.catalogue import error_answer
+from fbsync_desktop.simulator.limits import Evenly
 from fbsync_desktop.simulator.scenario import Fault, Scenario
 from fbsync_desktop.simulator.wire import Reply
+
+
+@dataclass(slots=True)
+class _Hits:
+    """What a fault has met so far; it is kept here so that its id stays its own."""
+
+    fault: Fault
+    matched: int = 0
+    done: int = 0
+    evenly: Evenly = field(default_factory=Evenly)
 
 
 class Faults:
@@ -15,7 +27,7 @@ class Faults:
 
     def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
-        self._hits: dict[int, tuple[Fault, int]] = {}
+        self._hits: dict[int, _Hits] = {}
 
     def forget(self) -> None:
         """Every fault counts from its beginning."""
@@ -25,9 +37,11 @@ class Faults:
         """The first fault that answers this call instead of the real handler."""
         for fault in self._scenario.faults:
             if _matches(fault.path, path) and fault.platform in platform:
-                hits = self._hits.get(id(fault), (fault, 0))[1] + 1
-                self._hits[id(fault)] = (fault, hits)
-                if hits > fault.after and (not fault.times or hits <= fault.after + fault.times):
+                hits = self._hits.setdefault(id(fault), _Hits(fault))
+                hits.matched += 1
+                if (hits.matched > fault.after and (not fault.times or hits.done < fault.times)
+                        and hits.evenly(fault.rate)):
+                    hits.done += 1
                     return fault
         return None
 

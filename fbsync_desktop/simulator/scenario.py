@@ -102,6 +102,7 @@ class Fault:
         error: name of an error of the catalogue instead of `status` and `body`.
         times: calls it hits; 0 = all.
         after: calls that match and pass before it begins.
+        rate: share of the calls it hits from then on, met evenly.
         drop: cuts the connection.
         delay_ms, passes: holds the answer back; with `passes` the true answer comes after the delay.
     """
@@ -115,12 +116,14 @@ class Fault:
     error: str = ""
     times: int = 1
     after: int = 0
+    rate: float = 1.0
     drop: bool = False
     delay_ms: int = 0
     passes: bool = False
 
     def __post_init__(self) -> None:
         _at_least(0, times=self.times, after=self.after, delay_ms=self.delay_ms)
+        _shares(rate=self.rate)
         if self.error:
             _one_of("error", self.error, CATALOGUE)
 

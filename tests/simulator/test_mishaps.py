@@ -36,6 +36,13 @@ def test_a_fault_waits_for_its_turn_and_may_never_end(facebook: OpenFacebook) ->
     assert statuses(site, 4) == [200, 200, 500, 500]
 
 
+def test_a_fault_can_hit_a_share_of_the_calls(facebook: OpenFacebook) -> None:
+    site = facebook(faults=[Fault(path="/conversations", error="transient_2", times=0, rate=0.25, after=1)])
+    assert statuses(site, 9) == [200, 200, 200, 200, 503, 200, 200, 200, 503]
+    site = facebook(faults=[Fault(path="/conversations", error="transient_2", times=1, rate=0.5)])
+    assert statuses(site, 6) == [200, 503, 200, 200, 200, 200]
+
+
 def test_a_fault_can_be_about_one_platform(facebook: OpenFacebook) -> None:
     site = facebook(faults=[Fault(path="conversations", platform="instagram", error="transient_2", times=0)])
     assert statuses(site, 2, platform="messenger") == [200, 200]

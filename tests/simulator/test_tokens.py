@@ -34,6 +34,15 @@ def test_a_token_dies_at_the_call_it_is_told_to(facebook: OpenFacebook, kind: st
     assert told["error"]["subcode"] == subcode
 
 
+def test_the_short_form_of_one_event_for_every_token(facebook: OpenFacebook) -> None:
+    site = facebook(token_dies_at_call=3, token_subcode=459)
+    assert site.ask("me")
+    assert site.ask("me", site.scenario.user_token)
+    assert site.refusal("me")["error_subcode"] == 459
+    assert site.refusal("me", site.scenario.user_token)["error_subcode"] == 459
+    assert site.ask("me", site.admin.issue_token(site.page.page_id))
+
+
 def test_an_event_can_be_about_one_token(facebook: OpenFacebook) -> None:
     other = SampleBusiness("1002003002", "Sample Flower Shop")
     site = facebook(businesses=[SampleBusiness(), other],
