@@ -1,4 +1,4 @@
-"""`fbsync contacts …` and `fbsync report …`"""
+"""`fbsync contacts …`"""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ import typer
 from fbsync_desktop.cli.pages import platform_of
 from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, say
 from fbsync_desktop.compose import Application
-from fbsync_desktop.domain.errors import UsageError
 from fbsync_desktop.services.shapes import contact_json, plain, transcript_json
 from fbsync_desktop.store.contacts import ContactQuery
 
 app = typer.Typer(no_args_is_help=True, help="The people who wrote.")
-report = typer.Typer(no_args_is_help=True, help="Reports.")
 
 _PageFilter = typer.Option(None, "--page", help="Only contacts of this Page.")
 _PlatformFilter = typer.Option(None, "--platform", help="messenger or instagram")
@@ -97,24 +95,3 @@ def export(output: Path = typer.Option(..., "-o", "--output", help="The CSV file
         print_json({"file": str(output), "contacts": count})
     else:
         out(f"Wrote {count} contacts to {output}")
-
-
-@report.command("job")
-def report_job(job: str, form: str = typer.Option("table", "--format", help="table, json or csv"),
-               output: Path | None = typer.Option(None, "-o", "--output"), as_json: bool = JsonFlag) -> None:
-    """The figures of one sync."""
-    target = output.absolute() if output is not None else None
-
-    async def work(opened: Application) -> dict[str, Any]:
-        if form not in ("table", "json", "csv") or (form == "csv" and output is None):
-            raise UsageError("The format is table, json or csv (csv needs -o FILE).")
-        if target is not None:
-            await opened.reports.export_job(job, target, "csv" if form == "csv" else "json")
-        return await opened.reports.job(job)
-
-    found = run_command(work, as_json=as_json)
-    if as_json or (form == "json" and output is None):
-        print_json(found)
-    elif output is None:
-        for key, value in found.items():
-            out(f"{key}: {value}")

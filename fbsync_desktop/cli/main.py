@@ -16,6 +16,7 @@ from fbsync_desktop.cli import (
     maintenance,
     pages,
     pipelines,
+    reports,
     secrets,
     sign_in,
     stages,
@@ -39,7 +40,7 @@ stages.add_to(contacts.app)
 app.add_typer(contacts.app, name="contacts")
 app.add_typer(pipelines.app, name="pipelines")
 app.add_typer(maintenance.app, name="maintenance")
-app.add_typer(contacts.report, name="report")
+app.add_typer(reports.app, name="report")
 app.add_typer(database.app, name="db")
 app.command()(sync.worker)
 

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Float, func, literal, select
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy import ColumnElement, Connection, func, literal, select
 
 from fbsync_desktop.domain.board import BoardCard, BoardColumn
 from fbsync_desktop.domain.errors import NotFound
@@ -17,26 +13,7 @@ from fbsync_desktop.store.contacts import contact_row
 from fbsync_desktop.store.database import Database
 from fbsync_desktop.store.pipelines import read_pipelines
 from fbsync_desktop.store.tables import contact
-from fbsync_desktop.store.types import UtcTime
-
-
-class _days_between(FunctionElement[float]):
-    """Days from the second time to the first, as a fraction."""
-
-    type = Float()
-    inherit_cache = True
-
-
-@compiles(_days_between, "sqlite")
-def _days_sqlite(element: _days_between, compiler: SQLCompiler, **kwargs: Any) -> str:
-    late, early = (compiler.process(one, **kwargs) for one in element.clauses)
-    return f"(julianday({late}) - julianday({early}))"
-
-
-@compiles(_days_between)
-def _days(element: _days_between, compiler: SQLCompiler, **kwargs: Any) -> str:
-    late, early = (compiler.process(one, **kwargs) for one in element.clauses)
-    return f"(extract(epoch from ({late}) - ({early})) / 86400.0)"
+from fbsync_desktop.store.types import UtcTime, days_between
 
 
 class Board:
@@ -66,7 +43,7 @@ class Board:
 
 def _totals(conn: Connection, stage_ids: list[str], of_page: list[ColumnElement[bool]],
             now: datetime) -> dict[str, tuple[int, float | None]]:
-    age = func.avg(_days_between(literal(now, UtcTime()), contact.c.stageEnteredAt))
+    age = func.avg(days_between(literal(now, UtcTime()), contact.c.stageEnteredAt))
     wanted = select(contact.c.stageId, func.count(), age).where(
         contact.c.stageId.in_(stage_ids), *of_page).group_by(contact.c.stageId)
     return {stage_id: (count, None if days is None else max(float(days), 0.0))

@@ -32,6 +32,7 @@ from fbsync_desktop.store.pipelines import Pipelines
 from fbsync_desktop.store.placements import Placements
 from fbsync_desktop.store.postgres import PostgresDatabase, postgres_engine, postgres_url
 from fbsync_desktop.store.profiles import Profiles
+from fbsync_desktop.store.reports import Reports
 from fbsync_desktop.store.review import Review
 from fbsync_desktop.store.sqlite import SqliteDatabase, inspect_file
 from fbsync_desktop.store.sync_writer import SyncWriter
@@ -59,6 +60,7 @@ class Store:
     board: Board
     analyses: Analyses
     ai: AiLedger
+    reports: Reports
 
     @property
     def url_safe(self) -> str:
@@ -114,7 +116,7 @@ def open_store(url: str, *, clock: Clock, direct_url: str | None = None, backups
         contacts.index_hand_written()
     return Store(database, Pages(database, clock), Jobs(database, clock), SyncWriter(database, clock), contacts,
                  Profiles(database, clock), Pipelines(database, clock), Placements(database, clock), Review(database),
-                 Board(database), Analyses(database, clock), AiLedger(database, clock))
+                 Board(database), Analyses(database, clock), AiLedger(database, clock), Reports(database))
 
 
 def _open_sqlite(url: str, clock: Clock, limits: Limits, backups_dir: Path | None, migrate: bool) -> Database:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, Text
+from sqlalchemy import JSON, DateTime, Dialect, Float, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -80,6 +80,25 @@ def _utc_now_sqlite(element: utc_now, compiler: SQLCompiler, **_: Any) -> str:
 @compiles(utc_now)
 def _utc_now(element: utc_now, compiler: SQLCompiler, **_: Any) -> str:
     return "CURRENT_TIMESTAMP"
+
+
+class days_between(FunctionElement[float]):
+    """Days from the second time to the first, as a fraction."""
+
+    type = Float()
+    inherit_cache = True
+
+
+@compiles(days_between, "sqlite")
+def _days_sqlite(element: days_between, compiler: SQLCompiler, **kwargs: Any) -> str:
+    late, early = (compiler.process(one, **kwargs) for one in element.clauses)
+    return f"(julianday({late}) - julianday({early}))"
+
+
+@compiles(days_between)
+def _days(element: days_between, compiler: SQLCompiler, **kwargs: Any) -> str:
+    late, early = (compiler.process(one, **kwargs) for one in element.clauses)
+    return f"(extract(epoch from ({late}) - ({early})) / 86400.0)"
 
 
 Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
