@@ -162,3 +162,16 @@ def fits(widget: QWidget, room: QSize) -> bool:
     """True when a widget can be made as small as `room`."""
     least = widget.minimumSizeHint().expandedTo(widget.minimumSize())
     return least.width() <= room.width() and least.height() <= room.height()
+
+
+def sound(stage: Stage, name: str, may_elide: frozenset[str] = frozenset()) -> None:
+    """Take the picture, and hold it against the rules."""
+    image = stage.shoot(name)
+    assert image.width() == stage.size[0] * DENSITY and image.height() == stage.size[1] * DENSITY
+    assert colours(image) > 8
+    assert clipped(stage.window) == []
+    assert outside(stage.window) == []
+    assert overlapping(stage.window) == []
+    assert nameless(stage.window) == []
+    if stage.size[0] >= 1280:
+        assert set(elided(stage.window)) <= may_elide

@@ -17,24 +17,11 @@ from fbsync_desktop.domain.state import PageState
 from fbsync_desktop.runtime.messages import PageFacts
 from fbsync_desktop.ui.coming import ComingView
 from fbsync_desktop.ui.connect.dialog import ConnectDialog
-from tests.screens.stage import DENSITY, Stage, clipped, colours, elided, nameless, outside, overlapping
+from tests.screens.stage import Stage, clipped, elided, nameless, outside, sound
 from tests.ui.fake_application import NOW
 from tests.ui.samples import SIX_PAGES, contact_rows, job, page, page_in, progress, transcript
 
 LONG = "Maison Élise, Pâtisserie artisanale, Traiteur et Salon de thé de la Grande Place (since 1897)"
-
-
-def sound(stage: Stage, name: str, may_elide: frozenset[str] = frozenset()) -> None:
-    """Take the picture, and hold it against the rules."""
-    image = stage.shoot(name)
-    assert image.width() == stage.size[0] * DENSITY and image.height() == stage.size[1] * DENSITY
-    assert colours(image) > 8
-    assert clipped(stage.window) == []
-    assert outside(stage.window) == []
-    assert overlapping(stage.window) == []
-    assert nameless(stage.window) == []
-    if stage.size[0] >= 1280:
-        assert set(elided(stage.window)) <= may_elide
 
 
 def of_names(*states: tuple[PageState, str]) -> list[PageFacts]:

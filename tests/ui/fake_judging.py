@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -158,7 +157,7 @@ class FakeAi:
         self.forecast_answer = Forecast(2341, 3_000_000, 2.6, 20.0, 1762, None)
 
     async def serve(self) -> None:
-        await asyncio.Event().wait()
+        """Nothing is due here; the real one goes on until it is cancelled."""
 
     async def status(self) -> Any:
         return SimpleNamespace(keys=tuple(self.keys), due=self.due, waiting=self.waiting, in_flight=0,
