@@ -1,4 +1,4 @@
-"""The engine that gets killed: one sync in a process of its own."""
+"""The engines that get killed: one sync, or the judging after it, in a process of its own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 
 from fbsync_desktop.compose import open_application
 from fbsync_desktop.system.secrets import MemorySecrets
+from tests.support.clock import FastClock
 
 
 def sync_once(environment: dict[str, str], page_id: str, token: str) -> None:
@@ -23,3 +24,28 @@ def sync_once(environment: dict[str, str], page_id: str, token: str) -> None:
             await app.aclose()
 
     asyncio.run(main())
+
+
+def judge_once(environment: dict[str, str]) -> None:
+    """Judge whatever is due; the minutes of the keys' quotas pass 25 times faster."""
+    async def main() -> None:
+        app = await open_application(environment, secrets=MemorySecrets(), clock=FastClock(25))
+        try:
+            await app.analysis.analyze_now()
+        finally:
+            await app.aclose()
+
+    asyncio.run(main())
+
+
+async def sync_without_judging(environment: dict[str, str], page_id: str, token: str) -> None:
+    """Store a Page's conversations and give it a pipeline."""
+    app = await open_application(environment, secrets=MemorySecrets())
+    try:
+        await app.pages.connect(token)
+        pipeline = await app.pipelines.create("sales")
+        await app.pages.set_options(page_id, pipeline=pipeline.id, mode="update-existing")
+        started = await app.sync.start(page_id)
+        await app.sync.run(started.job.id)
+    finally:
+        await app.aclose()

@@ -7,7 +7,6 @@ outside against what the stand-in served. `packaging/test --full` kills 200 and 
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import os
 import random
 import signal
@@ -30,15 +29,12 @@ from fbsync_desktop.store.pages import Walk
 from fbsync_desktop.store.sync_batch import Batch, Checkpoint, Ticket
 from fbsync_desktop.system.clock import SystemClock
 from fbsync_desktop.system.secrets import MemorySecrets
+from tests.faults.processes import context
 from tests.support.postgres import PostgresServer
 
 FULL = os.environ.get("FBSYNC_FULL") == "1"
 KILLS = {"sqlite": 200 if FULL else 60, "postgres": 50 if FULL else 15}
 THREADS = 300
-# What the engine loads when it is needed: loaded in the server once, a run takes half the time.
-_LOADED_ONCE = ["pytest", "tests.faults.engine", "alembic.command", "anyio._backends._asyncio", "httpcore", "h11"]
-_context = multiprocessing.get_context("forkserver")
-_context.set_forkserver_preload(_LOADED_ONCE)
 
 
 @dataclass(frozen=True)
@@ -81,7 +77,7 @@ def kill_once(environment: dict[str, str], business: SampleBusiness, world: Grap
     from tests.faults.engine import sync_once
 
     world.take_ledger(reset=True)
-    child = _context.Process(target=sync_once, args=(environment, business.page_id, business.token))
+    child = context.Process(target=sync_once, args=(environment, business.page_id, business.token))
     child.start()
     assert child.pid is not None
     wanted = rng.randint(1, 9)
