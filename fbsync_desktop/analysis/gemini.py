@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
+import ssl
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -194,9 +196,15 @@ def _json(answer: types.HttpResponse | None) -> dict[str, Any]:
     return document
 
 
-def _what(error: Exception) -> str:
+def _what(error: BaseException) -> str:
     """Our words for a fault of the connection; its own may name a proxy with its password."""
-    name = type(error).__name__
-    if "Timeout" in name:
+    if "Timeout" in type(error).__name__:
         return "no answer in time"
-    return "no connection" if "Connect" in name else "the connection broke"
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return "its certificate cannot be verified"
+        if isinstance(cause, socket.gaierror):
+            return "its address cannot be found"
+        cause = cause.__cause__ or cause.__context__
+    return "no connection" if "Connect" in type(error).__name__ else "the connection broke"

@@ -7,10 +7,18 @@ import gc
 import json
 import logging
 import socket
+import ssl
 import traceback
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from fbsync_desktop.analysis.errors import (
     AnalysisError,
@@ -175,6 +183,40 @@ async def test_nobody_listens_and_nobody_answers(google: Running) -> None:
     client = GeminiClient(GeminiConfig(google.url, timeout_s=0.3), clock=SystemClock())
     assert "no answer in time" in (await failure(client)).message
     await client.aclose()
+
+
+async def test_a_certificate_that_cannot_be_verified_gets_no_key(tmp_path: Path) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(self_signed(tmp_path))
+    heard: list[bytes] = []
+
+    async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        heard.append(await reader.read(1000))
+        writer.close()
+
+    server = await asyncio.start_server(listen, "127.0.0.1", 0, ssl=context)
+    client = GeminiClient(GeminiConfig(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}"), clock=SystemClock())
+    try:
+        assert "certificate" in (await failure(client)).message
+    finally:
+        await client.aclose()
+        server.close()
+        await server.wait_closed()
+    assert heard == []
+
+
+def self_signed(folder: Path) -> Path:
+    """A certificate nobody vouches for, with its key, in one file."""
+    secret = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    certificate = (x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(secret.public_key())
+                   .serial_number(1).not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
+                   .sign(secret, hashes.SHA256()))
+    file = folder / "self-signed.pem"
+    file.write_bytes(certificate.public_bytes(Encoding.PEM) + secret.private_bytes(
+        Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    return file
 
 
 async def test_cancelling_ends_the_request_and_the_client_goes_on(google: Running, client: GeminiClient) -> None:
