@@ -46,11 +46,16 @@ def _unasked_link(talk: Talk) -> Verdict | None:
 
 
 def _wrong_number(talk: Talk) -> Verdict | None:
-    for reading in talk.customer:
-        if reading.states(Signal.WRONG) and not any(
-                later.has(Signal.PRICE, Signal.ORDER, Signal.WANT, Signal.PAID)
-                for later in talk.customer if later.index > reading.index):
-            first = talk.customer[0].index
-            return Verdict(LeadStatus.NEW, tuple(dict.fromkeys((reading.index, first))),
-                           "The customer says that they meant somebody else.", noise=Noise.WRONG_NUMBER)
+    """Either side says that somebody else was meant, and the customer wants nothing afterwards."""
+    for reading in talk.readings:
+        if not reading.states(Signal.WRONG) or not talk.customer:
+            continue
+        if any(later.has(*_BUYING, Signal.ORDER, Signal.PAID)
+               for later in talk.customer if later.index > reading.index):
+            continue
+        if reading.business and any(said.has(*_BUYING, Signal.ORDER, Signal.PAID, Signal.PROBLEM)
+                                    for said in talk.customer):
+            continue
+        return Verdict(LeadStatus.NEW, tuple(dict.fromkeys((reading.index, talk.customer[0].index))),
+                       "Somebody else was meant.", noise=Noise.WRONG_NUMBER)
     return None

@@ -53,6 +53,7 @@ _UNIT = (
 _BARE_PRICE = re.compile(rf"(?<![\d#:/a-z])(?:\d{{2,}}|\d+[.,]\d+)(?:[.,]\d{{3}})*(?![\d:/%]|\s?{_UNIT}(?!\w))")
 _ANY_NUMBER = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_HOUR_AND_MINUTE = re.compile(r"\d{1,2}\.\d{2}")
 _ASKED = re.compile(r"[^.!?؟\n]*[?؟]")
 _EMOJI = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]")
 
@@ -187,7 +188,7 @@ def _numbers(folded: str) -> frozenset[str]:
     """`14.30`, `14:30` and `14` give `14.30` and `14`, so that the answer to a proposal can be recognised in it."""
     bare = _PHONE.sub(" ", _URL.sub(" ", folded))
     found = {match.group().replace(":", ".").replace(",", ".") for match in _FIGURE.finditer(bare)}
-    return frozenset(found | {number.split(".")[0] for number in found})
+    return frozenset(found | {number.split(".")[0] for number in found if _HOUR_AND_MINUTE.fullmatch(number)})
 
 
 def _negated(hit: Hit, hits: Sequence[Hit], words: Sequence[Token]) -> bool:

@@ -95,7 +95,9 @@ class _Sale:
             self.lost, self.won = None, said.index
 
     def _closes(self, said: Reading) -> bool:
-        """Paid, received, or praises what was ordered."""
+        """Paid, received, praises what was ordered, or says when they come for it."""
+        if said.states(Signal.CONFIRM) and self.offer is not None and not said.question:
+            return self.ordered is not None or self.reaction is not None
         if said.states(Signal.PAID):
             return True
         if said.states(Signal.RECEIVED):

@@ -23,6 +23,8 @@ _LETTERS = str.maketrans(
      "ٱ": "ا", "ى": "ي", "ة": "ه", "گ": "ك", "ک": "ك", "ی": "ي", "\u093c": "", "\u09bc": ""}
 )
 _ARABIC_ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ال")
+#: "paid but one is missing?": what stands before these is no part of the question.
+_TURNS = frozenset({"but", "pero", "aber", "tapi", "но", "لكن", "lekin"})
 _QUESTION_MARKS = frozenset("?؟？")
 
 
@@ -70,6 +72,9 @@ def tokens(folded: str) -> list[Token]:
     for match in _WORD_OR_BREAK.finditer(folded):
         word, stop = match.group(1), match.group(2)
         if word is not None:
+            if word in _TURNS and first_of_clause < len(found):
+                clause += 1
+                first_of_clause = len(found)
             found.extend(Token(base_form(part), clause, False) for part in _DIGIT_LETTER.split(word) if part)
             continue
         if _QUESTION_MARKS.intersection(stop):

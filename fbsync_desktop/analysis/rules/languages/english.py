@@ -34,7 +34,9 @@ TABLE: PhraseTable = {
         late | late night | not late | is it late | slow cooker | slow release | lead time | flat rate | stick around |
         delivered locally | free delivery | free shipping | no refunds | refund policy | exchange rate | can i exchange
         | exchange policy | rubbish removal | rubbish collection | dead sea | boiler blocked | blocked drains | burnt
-        orange""",
+        orange
+        | stopped using the old | stop using the old | stopped using spreadsheets | got rid of the old | instead of the
+        old | stopped using paper | no longer need the old | don't use the old | look after""",
     Signal.THANKS: """thanks | thank you | thank u | thankyou | thx | thnx | tnx | ty | tysm | tyvm | cheers | many thanks
         | much appreciated | appreciate it | appreciated | thanks a lot | thanks so much | thanku | thankss | thnks | thanx | thanxx | cheers mate | ta x | ta very much | legend | lifesaver thanks |
         nice one | much obliged | bless you | appreciate that | appreciate the help | thanks again | thank you again""",
@@ -45,7 +47,9 @@ TABLE: PhraseTable = {
         | thats grand | that's grand | grand | lovely | lovely thanks | fab | fab thanks | brill | ace | sweet | wicked
         | cool | cool thanks | that'd be great | that would be great | sounds great | sounds perfect | yes to that | yes
         i can | we can do | happy with that | happy with | no problem with that | suits | that suits | fine for me | ok
-        with me | np | yh | yess | yesss | yes plz | yes pls | yes please | pls do | please do | ok do it""",
+        with me | np | yh | yess | yesss | yes plz | yes pls | yes please | pls do | please do | ok do it
+        | works for us | perfect see you | yes to | ya | deal | i'd love to | love to |
+        sounds lovely""",
     Signal.NO: "no | nope | nah | no thanks | no thank you | not really | no ty | no need | thats all | that is all | naw | not now | not at the moment | no im good | i'm good | im good | im ok thanks | im fine thanks | all good thanks | nothing else",
     Signal.INFO: """where are you | where r u | where is your | wheres your | where are u | your location | located | location
         | your address | store address | shop address | opening hours | what time do you open | what time do you close
@@ -64,7 +68,10 @@ TABLE: PhraseTable = {
         available | what's available | what are your services | what brands | do you have a menu | what else do you | is
         anybody there | are you based | ur location | your insta | link to your
         | car park | disabled access | wheelchair access | dog friendly | do i need to book | do we need to book | need
-        an appointment | need to make an appointment | how do i get to | nearest station""",
+        an appointment | need to make an appointment | how do i get to | nearest station
+        | tell me _ more | tell me a bit more | bit more about | more about what | what you do | what it is you do | u
+        open | you open | open bank hol | bank hol | bank holiday | do you cater for | vegan | gluten free | halal | who
+        are you | how long have you been | are you local | are you insured | are you registered | do you have reviews""",
     Signal.BROWSE: """just looking | just browsing | looking around | just checking | checking options | not sure yet
         | have a look | take a look | drop by | look around | window shopping | just curious | just wondering | pass by
         | maybe later | visit you | i'll visit | come by
@@ -198,7 +205,13 @@ TABLE: PhraseTable = {
         | ask hubby | ask hubs | the wife | the missus | other half | have a chat with | chat with my | wait til payday
         | wait until | once i know | once i decide | not ready yet | give me a day | give me a few days | sort my
         finances | check finances | after i check | will message you | ill message you | message you later | get back 2
-        u | get bk to u | ill be in touch | i'll be in touch | be in touch | let ya know | lyk | will think about""",
+        u | get bk to u | ill be in touch | i'll be in touch | be in touch | let ya know | lyk | will think about
+        | have a look | we'll have a look | ill have a look | i'll have a look | will have a look | have a look at our |
+        we'll have to | ill have to | i'll have to see | have to see | look at our diaries | look at my diary | see what
+        dates | see if we can | see if i can | need to check | just need to check | need to ask | want to check | want
+        to think | need to think | need to talk | need to speak | hold that thought | leave it with me | leave it with
+        us | ponder | ill decide | i'll decide | once we decide | when we decide | still deciding | still thinking | not
+        100% | on the fence""",
     Signal.ORDER: """i'll take | i will take | i'll have | i'll buy | i will buy | i'll order | take it | take them | deal
         | lets do it | let's do | lets do this | lets go with | go with | we'll go with | i'll go with | book it
         | book me | book us | reserve it | reserve one | reserve for me | hold it for me | go ahead
@@ -210,7 +223,7 @@ TABLE: PhraseTable = {
         reserve | could you reserve | pls reserve | reserve me | save me | save one | keep it for me | keep one for me |
         hold one | hold it | lets book | let's book | book that | book that in | get me booked | get booked in | book in
         | booking please | yes to | that one please | these please | this one please | take two | take both | take all |
-        i'll do it | lets go for it | go for the | we'll have | can i have the | i'd like to go ahead | like
+        i'll do it | lets go for it | go for the | can i have the | i'd like to go ahead | like
         to go ahead | happy to go ahead | happy to proceed | shake on it | done deal | you've got a deal | its a
         deal | it's a deal | sounds good book | suits me fine | count us in | pop me down | stick me
         down | pls book | please send one""",
@@ -227,7 +240,11 @@ TABLE: PhraseTable = {
         cash | just checked out | ordered online | payment successful | just bought | bought the | we bought | we just
         bought | signed up | just signed up | just subscribed | subscribed to | purchased | just purchased | weve
         purchased | sent through the money | money is in your | sent to your account | zelled | venmoed | cash app sent
-        | payed | just payed | have payed | i payed""",
+        | payed | just payed | have payed | i payed
+        | sent! | paid on the website | paid via website | paid on your website | paid on your site | paid
+        via the link | paid through the link | paid through the app | paid online | paid just now | paid this morning |
+        paid yesterday | paid last week | paid last night | husband paid | wife paid | partner paid | we paid | mum paid
+        | dad paid | boss paid""",
     Signal.RECEIVED: """received it | received them | i received | got it today | got them today | got my order | got my package
         | arrived | it arrived | they arrived | came today | picked it up | picked up today | order received | just got
         | received the | received my | they came | it came | was delivered | got here
@@ -249,7 +266,9 @@ TABLE: PhraseTable = {
         amazing | smells lovely | look amazing | looks amazing | looked amazing | looks fab | fab | fabulous | great
         quality | really pleased | made my day | superb | perfect fit | be back | will be back | definitely be back |
         recommended you | telling everyone | went down a treat | was lovely | were lovely | everyone loves | kids loved
-        | so pretty | great price | legend""",
+        | so pretty | great price | legend
+        | fit like a glove | like a glove | made up with | well happy | proper happy | so cute | so cosy | so comfy | so
+        soft | works wonders | worth every penny""",
     Signal.REFUSE: """not interested | no longer interested | no longer need | dont need it | no longer looking | no thanks
         | no thank you | ill pass | i will pass | we'll pass | gonna pass | have to pass | changed my mind | change of mind
         | changed our mind | never mind | nevermind | nvm | forget it | cancel my order | cancel the order | cancel my booking
@@ -284,7 +303,18 @@ TABLE: PhraseTable = {
         someone cheaper | someone closer | somewhere cheaper | somewhere closer | one closer | one nearer | seen one
         closer | viewing another
         | thanks though | thank you though | too _ for me | too _ for us | too _ for my | isn't for us | isnt for us |
-        isn't for me | isnt for me | is not for us | is not for me""",
+        isn't for me | isnt for me | is not for us | is not for me
+        | hold off | ill hold off | i'll hold off | hold off for now | holding off | wont be able to make it | won't be
+        able to make it | not be able to make it | not able to make it | unable to make it | cant make it | can't make
+        it | wont make it | won't make it | can no longer make | no longer make it | not be able to come | wont be
+        coming | won't be coming | not coming anymore | can't come anymore | have to pull out | need to pull out | gone
+        for a cheaper | gone for another | gone for someone | gone for a different | gone for the other | went for
+        another | went for a cheaper | went for a different | went for someone | chosen a different | decided to go with
+        | decided to go elsewhere | decided on another | decided on a different | go with another | go with someone | go
+        with a different | going for another | cheaper one | cheaper quote | going to leave it | gonna leave it | think
+        we'll leave | think ill leave | think i'll leave | best leave it | better leave it | out of the question | no
+        can do | wont be going | won't be going | not going to go ahead | won't go ahead | wont go ahead | shelve | put
+        it on hold | put this on hold | on hold for now | back burner | not in a position""",
     Signal.STOP: """stop | stop messaging | stop writing | stop texting | stop sending | unsubscribe | leave me alone
         | dont message me | do not message | dont contact me | do not contact | dont write me | dont text me
         | remove me | take me off | opt out | blocking you | will block you | block you | stop contacting | stop spamming
@@ -298,7 +328,10 @@ TABLE: PhraseTable = {
         | wrong window | wrong shop
         | meant to send | meant for a | was for someone else | meant to message | meant to text | sorry wrong | wrong
         thread | wrong business | wrong company | not you sorry | thought this was | i thought this was | mistaken |
-        ooops | got the wrong | have the wrong | has the wrong""",
+        ooops | got the wrong | have the wrong | has the wrong
+        | meant to message someone | message someone else | meant someone else | think you have the wrong | think youve
+        got the wrong | got the wrong page | got the wrong number | reached the wrong | wrong inbox | ignore me | sorry
+        ignore me | not who you think | you've reached | youve reached""",
     Signal.PROBLEM: """not working | doesnt work | does not work | stopped working | isnt working | wont work | didnt work
         | wont turn on | does not turn on | doesnt turn on | wont start | wont open | wont load | wont charge | wont connect
         | broken | broke | damaged | defective | faulty | cracked | torn | ripped | leaking | leaks | missing
@@ -402,7 +435,9 @@ TABLE: PhraseTable = {
         recommended you to | using it all the time | use it all the time | use it constantly | use it for everything |
         bookings are up | sales are up | already up
         | over the moon | brought in | already brought | in love with the | can't imagine | cant imagine | best thing
-        since""",
+        since
+        | really well actually | going really well | stopped using the old | got rid of the old | never looked back | so
+        far so good | smooth as | all smooth""",
     Signal.CHURN: """cancel my subscription | cancel the subscription | cancel our subscription | cancel our plan | cancel my plan
         | cancel my account | cancel the contract | cancel our account | cancel subscription | cancel our contract
         | close our account | close my account | close the account | delete my account | delete our account
@@ -430,7 +465,9 @@ TABLE: PhraseTable = {
         | go back to | back to spreadsheets | isn't for us | isnt for us | not for us | is not for us | wind up |
         winding up | shutting down | shutting up shop | closing the business | business is closing | won't need the |
         wont need the | no longer need the | stop the direct debit | cancel the direct debit | stop my direct debit |
-        stop taking payment | stop payments""",
+        stop taking payment | stop payments
+        | don't use it enough | dont use it enough | not using it enough | justify the cost | justify the price | can't
+        justify | cant justify | close my acc | close the acc""",
     Signal.OFFER: """total | in total | package | packages | our offer | special offer | order form | fill in | fill out the form
         | starts at | starting at | starting from | each | per piece | per person | per hour | per night | price is | it costs
         | it would be | that would be | that comes to | comes to | attached the quote | our quote | the quote is
@@ -480,7 +517,10 @@ TABLE: PhraseTable = {
         | you're officially | officially in | your spot is | spot is saved | place is saved | your place is | seat is
         reserved | table is booked | table booked | room is booked | is reserved | have reserved | we've reserved | weve
         reserved | have booked | we've booked | ive booked | i've booked | i've put you | ive put you | order is
-        confirmed | order confirmation | order number is | your order is | order's on | on our way""",
+        confirmed | order confirmation | order number is | your order is | order's on | on our way
+        | see you there | see u then | see ya | see ya then | got your booking | have your booking | got you booked |
+        got you in | got you down | you're on the list | youre on the list | added you to | added you | ill be waiting |
+        we'll be waiting | is good | works here too | deal | it's a deal""",
     Signal.WORKING: """looking into | look into it | checking | will check | we'll check | well check | let me check | ill check
         | will investigate | investigating | working on | being processed | in process | processing | passed this to
         | passed it to | passed it on | forwarded | escalated | escalate | raised | opened a claim | opened a ticket
@@ -503,7 +543,10 @@ TABLE: PhraseTable = {
         an | logged it | logged a | logged this | flagged it | flagged this | raised it | raised this | putting through
         | put through a | processing your | credited | crediting | replacing it | replace it | replacement tomorrow |
         collecting it | collect it from you | arrange a | arranged a | sort it out | sort this out | sorting it |
-        sorting this | sort a new one | get it sorted | getting it sorted | we're on to it""",
+        sorting this | sort a new one | get it sorted | getting it sorted | we're on to it
+        | ordering one in | ordered one in | order one in | part ordered | should be here | should arrive | replace the
+        pump | replace the | we'll swap | will swap | i've refunded | ive refunded | we've refunded | weve refunded |
+        refunded one | refunded you | just refunded | sending dave | sending back""",
     Signal.TRY: """please try | try again | try to | try once more | could you try | can you try | have you tried | please restart
         | restart | please check | please reset | reset it | reinstall | please update | update the app | clear the cache
         | unplug | turn it off | switch it off | did that | does it work | is it working | did it work | please log out
@@ -578,7 +621,17 @@ TABLE: PhraseTable = {
         profit
         | need a loan | need loan | do you need a loan | financial agent | loan agent | certified | % interest | email
         us now | apply today | loan for business | fund your business | funding | get funded | credit repair | bad
-        credit | dear friend | dear beloved""",
+        credit | dear friend | dear beloved
+        | business proposal | proposal worth | reply on my private | private email | kindly reply | noticed your site |
+        noticed your website | noticed your page | checked your page | checked your website | came across your page |
+        came across your website | visited your website | visited your page | redesign | free mockup | free mock up |
+        free quote for your website | for small businesses from | send examples | send you examples | send you samples
+        of our | our portfolio | we are an agency | digital agency | we specialize in | we specialise in | social media
+        management | manage your social | content for your page | increase your followers | increase followers |
+        increase engagement | boost your | boost sales | outsourcing | virtual assistant services | data entry services
+        | web developers | app developers | google ranking | rank higher | guest post | backlinks | link building |
+        domain authority | million dollars | next of kin | late client | beneficiary | western union | army general |
+        lonely | looking for serious relationship | hookup | onlyfans | only fans | nudes | sexy""",
     Signal.STEER: """ignore previous | ignore all previous | ignore your previous | ignore all rules | ignore the rules
         | ignore your instructions | ignore all instructions | ignore the above | ignore everything above
         | ignore the instructions | ignore any | disregard previous | disregard all | disregard the | disregard your

@@ -83,7 +83,7 @@ TABLE: PhraseTable = {
     Signal.PAYHOW: """comment payer | comment je paye | comment je paie | comment regler | comment on paye | comment se passe le paiement | moyens de paiement | modes de paiement
         | mode de paiement | moyen de paiement | par carte | carte bancaire | cb | par virement | virement | en especes | especes | liquide | cheque
         | paypal | lydia | en plusieurs fois | plusieurs fois | en trois fois | 3 fois | 4 fois | acompte | arrhes | a la livraison | rib | iban | payer
-        | peut on payer | je peux payer | facture | facilites de paiement | vous acceptez | acceptez vous | wave | orange money | mobile money""",
+        | peut on payer | je peux payer | facture | facilites de paiement | wave | orange money | mobile money""",
     Signal.DISCOUNT: """remise | reduction | reductions | rabais | ristourne | promo | promotion | code promo | dernier prix | meilleur prix | moins cher | negociable
         | negocier | baisser | baisser le prix | baissez | un geste | faire un effort | un petit prix | petit prix | vous me faites | vous le faites a | vous faites a
         | je vous en donne | je vous propose | je propose | si j en prends | si je prends | si j achete | pour les deux | a moins | gratuite | offrez

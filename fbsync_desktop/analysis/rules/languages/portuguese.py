@@ -82,7 +82,7 @@ TABLE: PhraseTable = {
         correio | uber | posso retirar | posso buscar | vou buscar | passo ai | passo pra pegar | qual o prazo | quanto
         tempo demora | demora quanto | chega quando | chega ate | monta | instalacao inclusa""",
     Signal.PAYHOW: """como pago | como faco pra pagar | como faco o pagamento | como faco | formas de pagamento | forma de pagamento | aceita pix
-        | aceita cartao | aceitam cartao | aceitam pix | aceita | aceitam | chave pix | qual o pix | qual a chave | manda o pix | no pix
+        | aceita cartao | aceitam cartao | aceitam pix | chave pix | qual o pix | qual a chave | manda o pix | no pix
         | pix | cartao | credito | debito | parcela | parcelas | parcelado | parcelar | em quantas vezes | quantas vezes | x sem juros | sem juros
         | boleto | dinheiro | na entrega | pagar na entrega | pagamento na entrega | sinal | entrada | transferencia | posso pagar
         | dados bancarios | a vista | fiado""",
@@ -94,11 +94,10 @@ TABLE: PhraseTable = {
         descontinho | faz desconto | da desconto | da um desconto | me da um desconto | consegue desconto | consegue um
         desconto | consegue melhorar | melhora o preco | melhora esse valor | melhorar o valor | melhorar o preco |
         menos um pouco | faz um preco | faz um preco bom | preco camarada | abaixa um pouco | abaixa o preco | baixa um
-        pouco | baixa o preco | tira um pouco | aceita menos | aceita proposta | aceita oferta | aceita
-        | pago na hora | pago hoje | pago agora | pagando no pix | pagando a vista | no pix faz | no pix fica | no pix
+        pouco | baixa o preco | tira um pouco | aceita menos | aceita proposta | aceita oferta | pago na hora | pago hoje | pago agora | pagando no pix | pagando a vista | no pix faz | no pix fica | no pix
         sai | levando 2 | levando 3 | levando mais | se levar | se eu levar 2 | se levar dois | se eu pegar | se pegar |
         pegando 2 | pegando dois | comprando 2 | comprando dois | quantidade tem | pra quantidade | no atacado | atacado
-        | frete por sua conta | inclui frete | brinde | faz""",
+        | frete por sua conta | inclui frete | brinde""",
     Signal.EXPENSIVE: """caro | cara demais | muito caro | caro demais | ta caro | salgado | pesado | fora do orcamento | fora do meu orcamento
         | nao cabe no | acima do | muita grana | carinho demais | puxado
         | carinho | ta carinho | meio caro | um pouco caro | bem caro | caro hein | caro ne | caro pra mim | nossa caro

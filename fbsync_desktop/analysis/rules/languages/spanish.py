@@ -110,7 +110,7 @@ TABLE: PhraseTable = {
         | numero de cuenta | datos bancarios | datos para transferir | datos de la cuenta | cbu | clabe | alias | nequi | yape | plin
         | bizum | mercado pago | transferencia | por transferencia | en efectivo | efectivo | con tarjeta | tarjeta | tarjetas
         | contra entrega | contraentrega | pago contra entrega | al recibir | cuotas | en cuotas | a meses | a plazos | plazos
-        | anticipo | senia | sena | adelanto | abono | abonar | puedo pagar | se puede pagar | aceptan | a credito | fiado
+        | anticipo | senia | sena | adelanto | abono | abonar | puedo pagar | se puede pagar | a credito | fiado
         | pagar al | pago al
         | a cuantos meses | meses sin intereses | sin intereses | cuotas sin | hay cuotas | aceptan tarjeta | aceptan
         tarjetas | aceptas tarjeta | aceptan efectivo | aceptan transferencia | aceptas transferencia | aceptan mercado
