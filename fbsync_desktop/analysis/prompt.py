@@ -92,7 +92,7 @@ def input_hash(request: AnalysisRequest, *, prompt_version: str = PROMPT_VERSION
 
 def build_prompt(request: AnalysisRequest, options: PromptOptions, rng: random.Random) -> Prompt:
     """The request for one conversation; a new random mark each time, everything else depends on the input only."""
-    redactor = Redactor(request.names if options.hide_personal else ())
+    redactor = Redactor(request.names, request.page_name) if options.hide_personal else Redactor()
     stages = {f"s{at}": stage for at, stage in enumerate(request.stages, start=1)}
     mark = "".join(rng.choice(_MARK_LETTERS) for _ in range(_MARK_LENGTH))
     kind = template_kind(request.pipeline_name, [stage.name for stage in request.stages])

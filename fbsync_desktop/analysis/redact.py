@@ -26,21 +26,23 @@ _STREET = re.compile(
     r"|\b[\w-]+(?:straße|strasse|str\.|gasse|weg|platz|laan|straat) \d{1,4}[a-z]?\b",
     re.IGNORECASE)
 _TOKEN = re.compile(r"\[([A-Z]+_\d+)\]")
-_SHORTEST_NAME = 2
+_SHORTEST_NAME, _SHORT_NAME = 2, 3
 
 
 class Redactor:
     """Typed tokens for one conversation: the same value always gets the same token.
 
     Args:
-        names: of the person and the Page; whole words of them are replaced whatever their case.
+        names: of the person; each word of them is replaced wherever it stands as a word. Short ones only as they are
+            written: "An" is a name, "an" is not.
+        page_name: of the business; replaced as a whole only.
     """
 
-    def __init__(self, names: Iterable[str] = ()) -> None:
+    def __init__(self, names: Iterable[str] = (), page_name: str = "") -> None:
         self._tokens: dict[tuple[str, str], str] = {}
         self._values: dict[str, str] = {}
         self._counts: dict[str, int] = {}
-        self._names = _name_pattern(names)
+        self._names = _name_pattern(names, page_name)
 
     def hide(self, text: str) -> str:
         """The text with tokens such as `[PHONE_1]` for personal data."""
@@ -90,16 +92,16 @@ class Redactor:
         return self._token("PHONE", shown)
 
 
-def _name_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+def _name_pattern(names: Iterable[str], page_name: str) -> re.Pattern[str] | None:
     """Full names first, then their words; one letter is no name, and a token that stands already is left alone."""
     whole = {" ".join(name.split()) for name in names}
     words = {word for name in whole for word in name.split()}
-    wanted = sorted({name for name in whole | words
+    wanted = sorted({name for name in whole | words | {" ".join(page_name.split())}
                      if len(name) >= _SHORTEST_NAME and any(char.isalpha() for char in name)},
                     key=lambda name: (-len(name), name))
     if not wanted:
         return None
-    known = "|".join(re.escape(name) for name in wanted)
+    known = "|".join(re.escape(name) if len(name) > _SHORT_NAME else f"(?-i:{re.escape(name)})" for name in wanted)
     return re.compile(rf"(\[[A-Z]+_\d+\])|(?<!\w)(?:{known})(?!\w)", re.IGNORECASE)
 
 

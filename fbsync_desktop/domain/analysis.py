@@ -71,7 +71,8 @@ class AnalysisRequest:
     Attributes:
         stages: in pipeline order; empty when the Page has no pipeline.
         pipeline_name: tells sales, support and onboarding apart in prompt and rules.
-        names: the person's and the Page's names, to be replaced before anything is sent.
+        names: of the person; they and their words are replaced before anything is sent.
+        page_name: replaced as a whole, since its words ("cake", "shop") carry meaning.
         now: the reference time for "days silent".
         urgent: somebody waits for it; it goes before the rest.
     """
@@ -82,6 +83,7 @@ class AnalysisRequest:
     pipeline_name: str
     now: datetime
     names: tuple[str, ...] = ()
+    page_name: str = ""
     urgent: bool = False
 
 

@@ -143,7 +143,7 @@ class Analyses:
                 for stage in rules.pipeline.stages)
             request = AnalysisRequest(
                 contact_id, tuple(_message(one) for one in found), stages,
-                rules.pipeline.name if rules else "", self._clock.now(), _names(row))
+                rules.pipeline.name if rules else "", self._clock.now(), _names(row), row["pageName"])
             return Subject(request, row["facebookPageId"], row["inputVersion"],
                            row["aiEngine"] and Engine(row["aiEngine"]), row["aiInputHash"],
                            any(one.content.strip() for one in found))
@@ -271,6 +271,6 @@ def _message(row: Any) -> AnalysisMessage:
 
 
 def _names(row: RowMapping) -> tuple[str, ...]:
-    """What the person and the Page are called, to be hidden before anything is sent."""
+    """What the person is called, to be hidden before anything is sent."""
     full = " ".join(part for part in (row["firstName"], row["lastName"]) if part)
-    return tuple(dict.fromkeys(name for name in (full, row["username"], row["pageName"]) if name))
+    return tuple(dict.fromkeys(name for name in (full, row["username"]) if name))

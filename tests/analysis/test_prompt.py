@@ -210,9 +210,9 @@ def test_the_hash_is_the_same_on_every_computer() -> None:
 
 def test_personal_data_stays_here_and_comes_back_for_the_owner_s_eyes() -> None:
     request = thread(["I am Anna Kowalska, call +48 601 234 567 or write anna.k@mail.example", "Thanks Anna!",
-                      "My address: 12 Main Street, price 45 €"], names=("Anna Kowalska", "Sample Bakery"))
+                      "My address: 12 Main Street, price 45 €"], names=("Anna Kowalska",), page_name="Price")
     prompt = prompt_of(request)
-    for secret in ("Anna", "Kowalska", "601", "anna.k", "Main Street"):
+    for secret in ("Anna", "Kowalska", "601", "anna.k", "Main Street", "price"):
         assert secret not in prompt.user
     assert "45 €" in prompt.user
     token = re.search(r"\[PHONE_\d\]", prompt.user)

@@ -47,6 +47,7 @@ def test_the_same_value_gets_the_same_token() -> None:
 @pytest.mark.parametrize(("names", "text", "hidden"), [
     (("Anna Kowalska",), "anna KOWALSKA here, Anna!", "[NAME_1] here, [NAME_2]!"),
     (("Lee",), "Lee wants sleeves", "[NAME_1] wants sleeves"),
+    (("An Do",), "An here, do you have an oven?", "[NAME_1] here, do you have an oven?"),
     (("Nguyễn Văn An",), "Nguyễn Văn An đây", "[NAME_1] đây"),
     (("Иван Петров",), "это Иван", "это [NAME_1]"),
     (("X", "", "  ", "😀"), "X marks 😀", "X marks 😀"),
@@ -54,6 +55,11 @@ def test_the_same_value_gets_the_same_token() -> None:
 ])
 def test_known_names_are_replaced_as_whole_words(names: tuple[str, ...], text: str, hidden: str) -> None:
     assert Redactor(names).hide(text) == hidden
+
+
+def test_the_business_s_name_is_replaced_as_a_whole_only() -> None:
+    redactor = Redactor((), "Best Cake Shop")
+    assert redactor.hide("Hi best cake shop, how much is the best cake?") == "Hi [NAME_1], how much is the best cake?"
 
 
 def test_a_name_does_not_break_a_token() -> None:
