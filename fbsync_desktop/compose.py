@@ -30,6 +30,7 @@ from fbsync_desktop.services.meta_app import MetaAppService
 from fbsync_desktop.services.pages import PageService, secret_name
 from fbsync_desktop.services.pipelines import PipelineService
 from fbsync_desktop.services.reports import ReportService
+from fbsync_desktop.services.schedule import ScheduleService
 from fbsync_desktop.services.secrets import SecretsService
 from fbsync_desktop.services.sign_ins import SignInService
 from fbsync_desktop.services.spending import Budget
@@ -64,6 +65,7 @@ class Application:
     meta_app: MetaAppService
     health: HealthService
     sync: SyncService
+    schedule: ScheduleService
     contacts: ContactService
     reports: ReportService
     pipelines: PipelineService
@@ -118,12 +120,13 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
     ai_keys, analysis = _analysis(settings, vault, store, lane, clock)
     keys, database = SecretsService(vault, paths, env), DatabaseService(store, lane, vault, paths, env, clock)
     sign_ins = SignInService(store, lane, client, token_of, clock)
+    sync = SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
+                       progress_every=settings.sync.progress_every, history_limit=settings.sync.history_messages,
+                       ai_keys=ai_keys.usable, on_stored=analysis.stored, on_completed=pipelines.place_due)
     return Application(
         settings, paths, vault, keys, database, pages, connect, sign_ins, meta_app,
         HealthService(store, lane, sign_ins, keys, database, paths, clock),
-        SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
-                    progress_every=settings.sync.progress_every, history_limit=settings.sync.history_messages,
-                    ai_keys=ai_keys.usable, on_stored=analysis.stored, on_completed=pipelines.place_due),
+        sync, ScheduleService(store, lane, sync, clock),
         ContactService(store, lane), ReportService(store, lane), pipelines,
         BoardService(store, lane, clock), ai_keys, analysis, store, lane, client)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -21,12 +23,14 @@ from fbsync_desktop.cli import (
     sign_in,
     stages,
     sync,
+    worker,
 )
 from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json
 from fbsync_desktop.domain.errors import UsageError
+from fbsync_desktop.system.clock import SystemClock
 from fbsync_desktop.system.display import has_display
-from fbsync_desktop.system.logs import read_log
-from fbsync_desktop.system.paths import app_paths
+from fbsync_desktop.system.logs import COMPONENTS, follow_log, read_log
+from fbsync_desktop.system.paths import AppPaths, app_paths
 from fbsync_desktop.system.process import become, window_command
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -42,7 +46,7 @@ app.add_typer(pipelines.app, name="pipelines")
 app.add_typer(maintenance.app, name="maintenance")
 app.add_typer(reports.app, name="report")
 app.add_typer(database.app, name="db")
-app.command()(sync.worker)
+app.command()(worker.worker)
 
 
 @app.callback()
@@ -53,14 +57,30 @@ def options(debug: bool = typer.Option(False, "--debug", help="Write more to the
 
 
 @app.command()
-def logs(component: str | None = typer.Option(None, "--component", help="sync, ai, graph or store"),
+def logs(component: str | None = typer.Option(None, "--component", help="sync, ai, graph, store or ui"),
+         follow: bool = typer.Option(False, "--follow", "-f", help="Go on with new lines until Ctrl-C."),
          as_json: bool = JsonFlag) -> None:
     """The last lines of the log."""
-    lines = list(read_log(app_paths(os.environ), component))
+    if component is not None and component not in COMPONENTS:
+        fail(UsageError(f"There is no component “{component}”.", action=f"Use {', '.join(COMPONENTS)}."),
+             as_json=as_json)
+    paths = app_paths(os.environ)
+    lines = list(read_log(paths, component))
     if as_json:
         print_json(lines)
-    else:
-        out("\n".join(lines))
+        return
+    for line in lines:
+        out(line)
+    if follow:
+        sys.stdout.flush()
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(_follow(paths, component))
+
+
+async def _follow(paths: AppPaths, component: str | None) -> None:
+    async for line in follow_log(paths, component, SystemClock()):
+        out(line)
+        sys.stdout.flush()
 
 
 @app.command()

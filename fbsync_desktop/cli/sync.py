@@ -24,6 +24,7 @@ from fbsync_desktop.system.process import detach, owner_is_dead
 app = typer.Typer(no_args_is_help=True, help="Read a Page's conversations into contacts.")
 
 _WORDS = {"COMPLETED": "Finished", "FAILED": "Failed", "CANCELLED": "Stopped"}
+_LENGTH = re.compile(r"(\d{1,5})([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -232,24 +233,6 @@ def preflight(page: str, as_json: bool = JsonFlag) -> None:
     raise typer.Exit(0 if all(check["ok"] for check in checks) else 1)
 
 
-def worker(job: str | None = typer.Option(None, "--job", hidden=True),
-           once: bool = typer.Option(True, "--once/--forever", help="End when nothing is left to do.")) -> None:
-    """Run queued and interrupted syncs without a window."""
-    async def work(opened: Application) -> None:
-        while True:
-            ids = [job] if job else [found.id for found in await opened.sync.list() if found.status.is_active]
-            for job_id in ids:
-                try:
-                    await run_with_signals(opened, job_id, as_json=False)
-                except KnownError as error:
-                    say(str(error))
-            if once or job:
-                return
-            await asyncio.sleep(30)
-
-    run_command(work, as_json=False)
-
-
 def since_time(text: str | None) -> datetime | None:
     """`7d`, `12h`, `30m`, `2w` ago, or an ISO date.
 
@@ -258,11 +241,22 @@ def since_time(text: str | None) -> datetime | None:
     """
     if text is None:
         return None
-    ago = re.fullmatch(r"(\d{1,5})([mhdw])", text)
-    if ago:
-        return datetime.now(UTC) - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
+    if _LENGTH.fullmatch(text):
+        return datetime.now(UTC) - length_of_time(text)
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise UsageError(f"“{text}” is no time.", action="Write 7d, 12h or a date such as 2026-11-01.") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def length_of_time(text: str) -> timedelta:
+    """`7d`, `12h`, `30m`, `2w`.
+
+    Raises:
+        UsageError
+    """
+    found = _LENGTH.fullmatch(text)
+    if found is None:
+        raise UsageError(f"“{text}” is no length of time.", action="Write 30d, 12h or 4w.")
+    return timedelta(**{_UNITS[found[2]]: int(found[1])})

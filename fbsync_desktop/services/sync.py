@@ -6,6 +6,7 @@ import asyncio
 import builtins
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import Busy, KnownError, UsageError
@@ -183,6 +184,10 @@ class SyncService:
     async def resumable(self) -> builtins.list[SyncJob]:
         """Active jobs nobody works on."""
         return await self._lane.read(self._store.jobs.resumable, owner_is_dead)
+
+    async def prune(self, older: timedelta, *, dry_run: bool = False) -> int:
+        """Forget jobs that ended longer ago than this; how many they are."""
+        return await self._lane.write(lambda: self._store.jobs.prune(older, dry_run=dry_run))
 
     async def preflight(self, ref: str) -> builtins.list[Check]:
         """The five checks before a sync; none of them changes anything."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, Update, select, text, update
+from sqlalchemy import Connection, RowMapping, Select, Update, delete, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from fbsync_desktop.domain.clock import Clock
@@ -31,6 +31,7 @@ from fbsync_desktop.store.rows import (
 from fbsync_desktop.store.tables import ACTIVE_JOB, facebook_page, page_edge, sync_job, thread_problem
 
 _ACTIVE = (JobStatus.PENDING.value, JobStatus.IN_PROGRESS.value)
+_PRUNED = (JobStatus.COMPLETED.value, JobStatus.FAILED.value)
 _FORGOTTEN_AFTER = timedelta(seconds=30)
 """A queued job nobody claimed for this long has lost the process that was to run it."""
 
@@ -247,6 +248,16 @@ class Jobs:
                     if row["lastJobId"] == job_id or failed & {row["personId"], row["threadId"]}]
 
         return self._db.read(look)
+
+    def prune(self, older: timedelta, *, dry_run: bool) -> int:
+        """Delete jobs that were completed or failed longer ago than this, contacts untouched; how many they are."""
+        def work(tx: Tx) -> int:
+            old = (sync_job.c.status.in_(_PRUNED), sync_job.c.completedAt < self._db.now(tx.conn) - older)
+            if dry_run:
+                return int(tx.conn.execute(select(func.count()).select_from(sync_job).where(*old)).scalar_one())
+            return tx.conn.execute(delete(sync_job).where(*old)).rowcount
+
+        return self._db.write(work)
 
     def _jobs(self, query: Select[Any]) -> builtins.list[SyncJob]:
         return self._db.read(lambda conn: [job_from(row) for row in conn.execute(query).mappings()])
