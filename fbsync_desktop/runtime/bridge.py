@@ -121,6 +121,7 @@ class Bridge(QObject):
         if opened.error is not None:
             self.not_opened.emit(opened.error)
             return
+        self._reading_pages = False  # what was asked of an application that is closed now is never answered
         self.ask("describe", requests.describe, self._on_described)
         self.refresh_pages()
         self.ask("resume", requests.resumable, self._on_resumable)
@@ -145,6 +146,10 @@ class Bridge(QObject):
     def _on_described(self, ready: EngineReady) -> None:
         self.application_ready = ready
         self.ready.emit(ready)
+
+    def restart(self) -> None:
+        """Open everything anew, because a setting changed that counts from the next start."""
+        self._engine.restart()
 
     def reopen(self) -> None:
         """Try again to open the database after `not_opened`."""

@@ -64,6 +64,7 @@ class EngineThread(QThread):
         self._waiting: list[tuple[int, Job]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop_wanted = False
+        self._restart_wanted = False
         # The rest belongs to the engine's own thread.
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._application: Application | None = None
@@ -85,6 +86,15 @@ class EngineThread(QThread):
 
     def reopen(self) -> None:
         """Try to open the application again after it could not be opened."""
+        self._call(self._wake)
+
+    def restart(self) -> None:
+        """Close the application and open it anew, as the settings say now; `opened` follows.
+
+        Running jobs are cancelled with their checkpoint written, and found again after opening.
+        """
+        with self._lock:
+            self._restart_wanted = True
         self._call(self._wake)
 
     def request_stop(self) -> None:
@@ -109,10 +119,13 @@ class EngineThread(QThread):
         with self._lock:
             self._loop = asyncio.get_running_loop()
         try:
-            await self._open_until_it_works()
-            self._start_waiting()
             while not self._stop_wanted:
-                await self._pause()
+                await self._open_until_it_works()
+                self._start_waiting()
+                while not (self._stop_wanted or self._restart_wanted):
+                    await self._pause()
+                self._restart_wanted = False
+                await self._close()
         finally:
             with self._lock:
                 self._loop = None

@@ -43,7 +43,7 @@ class Judging(QObject):
         self._theme, self._clock, self._window = theme, clock, window
         self.placing, self.ai = PlacingFeed(bridge, self), AiFeed(bridge, clock, self)
         self.board = BoardView(theme, clock, self.placing)
-        self.settings = SettingsView(theme, clock, self.ai, self.placing)
+        self.settings = SettingsView(theme, clock, self.ai, self.placing, bridge)
         self._judging = 0
         self._done: AiFacts | None = None
         bridge.ready.connect(self._on_ready)

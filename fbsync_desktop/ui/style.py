@@ -45,8 +45,6 @@ QLabel[ink="accent"] { color: $accent_text; }
 QLabel[ink="ok"] { color: $ok; }
 QLabel[ink="warn"] { color: $warn; }
 QLabel[ink="error"] { color: $error; }
-QFrame[role="pill"][tone="ok"] { background: $ok_soft; border: none; border-radius: ${p11}px; }
-QFrame[role="pill"][tone="accent"] { background: $accent_soft; border: none; border-radius: ${p11}px; }
 QLabel[role="pill"] { background: $ok_soft; color: $ok; border-radius: ${p11}px; padding: 0 ${p9}px; }
 QLabel[role="pill"][tone="warn"] { background: $warn_soft; color: $warn; }
 QLabel[role="pill"][tone="accent"] { background: $accent_soft; color: $accent_text; }

@@ -78,6 +78,8 @@ class FakeApplication:
         self.board = FakeBoard(self.pipelines, lambda: self.rows)
         self.analysis = self.ai_keys = FakeAi(self._note)
         self.health = SimpleNamespace(look=self._look)
+        self.database = SimpleNamespace(state=lambda: DatabaseState("sqlite:////sample/fbsync.db", True, False))
+        self.keys = SimpleNamespace(state=self._secrets_state)
 
     async def aclose(self) -> None:
         self.is_closed = True
@@ -95,6 +97,9 @@ class FakeApplication:
             SecretsState("system", "in this computer's password store", 1),
             DatabaseState("sqlite:////sample/fbsync.db", True, False), 148_000_000, 41_000_000_000,
             () if thorough else None)
+
+    async def _secrets_state(self) -> SecretsState:
+        return SecretsState("system", "in this computer's password store", 3)
 
     async def _meta_app(self) -> Any:
         return SimpleNamespace(id="880000000000001", secret="sample")

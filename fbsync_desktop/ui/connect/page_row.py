@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fbsync_desktop.runtime.messages import ReachablePage
 from fbsync_desktop.ui.text.card import contacts
@@ -15,7 +15,8 @@ from fbsync_desktop.ui.widgets.avatar import Avatar
 from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.check import CheckBox
 from fbsync_desktop.ui.widgets.glyph import Glyph
-from fbsync_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
+from fbsync_desktop.ui.widgets.labels import ElidedLabel
+from fbsync_desktop.ui.widgets.pill import IconPill
 
 translate = QCoreApplication.translate
 
@@ -99,9 +100,9 @@ class PageRow(QWidget):
             layout.addWidget(how)
         elif self.standing != "new":
             is_connected = self.standing == "connected"
-            layout.addWidget(_pill(
-                theme, translate("Connect", "Connected") if is_connected else translate("Connect", "Signs in again"),
-                "check-circle" if is_connected else "sync", "ok" if is_connected else "accent"))
+            pill = IconPill(theme, "check-circle" if is_connected else "sync", "ok" if is_connected else "accent")
+            pill.say(translate("Connect", "Connected") if is_connected else translate("Connect", "Signs in again"))
+            layout.addWidget(pill)
 
     @Slot()
     def _on_help(self) -> None:
@@ -114,21 +115,6 @@ class PageRow(QWidget):
         painter.drawLine(self.avatar.geometry().right() + self._theme.px(14), self.height() - 1,
                          self.width() - self._theme.px(16), self.height() - 1)
         painter.end()
-
-
-def _pill(theme: Theme, text: str, icon_name: str, tone: str) -> QWidget:
-    pill = QFrame()
-    pill.setProperty("role", "pill")
-    pill.setProperty("tone", tone)
-    pill.setFixedHeight(theme.px(22))
-    row = QHBoxLayout(pill)
-    row.setContentsMargins(theme.px(9), 0, theme.px(10), 0)
-    row.setSpacing(theme.px(6))
-    row.addWidget(Glyph(theme, 14, icon_name, "ok" if tone == "ok" else "accent_text"))
-    label = PlainLabel(theme, Type.CAPTION_STRONG, text, ink=tone)
-    label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-    row.addWidget(label)
-    return pill
 
 
 def refusal_help(reason: str) -> str:

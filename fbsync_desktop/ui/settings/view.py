@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from fbsync_desktop.domain.clock import Clock
+from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.ui.settings.ai_page import AiPage, AiSource
+from fbsync_desktop.ui.settings.data_page import DataPage
 from fbsync_desktop.ui.settings.pipelines_page import PipelinesPage, PipelinesSource
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.buttons import Button
@@ -27,7 +29,7 @@ _LIST = 216
 
 
 class SettingsView(QWidget):
-    """AI and Pipelines; what has no page yet is in the settings file, which the list leads to.
+    """AI, Pipelines, Data; what has no page yet is in the settings file, which the list leads to.
 
     Signals:
         folder_wanted(): show the folder with the settings file.
@@ -36,14 +38,16 @@ class SettingsView(QWidget):
     folder_wanted = Signal()
 
     def __init__(self, theme: Theme, clock: Clock, ai: AiSource, pipelines: PipelinesSource,
-                 parent: QWidget | None = None) -> None:
+                 bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.ai = AiPage(theme, clock, ai)
         self.pipelines = PipelinesPage(theme, pipelines)
-        self._pages: dict[str, AiPage | PipelinesPage] = {"ai": self.ai, "pipelines": self.pipelines}
+        self.data = DataPage(theme, bridge)
+        self._pages: dict[str, AiPage | PipelinesPage | DataPage] = {
+            "ai": self.ai, "pipelines": self.pipelines, "data": self.data}
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
