@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from fbsync_desktop.domain.contact import ContactRow
+from fbsync_desktop.domain.database import ConnectionFacts
 from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger
 from fbsync_desktop.domain.page import PageOverview
 from fbsync_desktop.domain.progress import SyncProgress
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from fbsync_desktop.services.secrets import SecretsState
     from fbsync_desktop.services.sign_ins import SignInReport
     from fbsync_desktop.services.sync import StartAnswer
-    from fbsync_desktop.store.connection import ConnectionFacts
     from fbsync_desktop.store.contacts import ContactQuery, Mark
 
 

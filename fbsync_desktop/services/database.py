@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from fbsync_desktop.domain.clock import Clock
+from fbsync_desktop.domain.database import ConnectionFacts
 from fbsync_desktop.domain.errors import UsageError
 from fbsync_desktop.store.connection import (
-    ConnectionFacts,
     needs_password,
     split_password,
     try_connection,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, func, inspect, make_url, select
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
+from fbsync_desktop.domain.database import ConnectionFacts
 from fbsync_desktop.domain.errors import StoreError
 from fbsync_desktop.store.database import Limits
 from fbsync_desktop.store.faults import postgres_fault
@@ -18,26 +18,6 @@ from fbsync_desktop.store.tables import contact, facebook_page
 from fbsync_desktop.store.watchdog import Watchdog
 
 _LIMITS = Limits(connect_s=8.0)
-
-
-@dataclass(frozen=True, slots=True)
-class ConnectionFacts:
-    """What is at an address.
-
-    Attributes:
-        server: name and version of the database program.
-        encrypted: whether the connection is; True for a file, which does not leave this computer.
-        pages, contacts: what this program keeps there already; None where it has no tables yet.
-    """
-
-    server: str
-    encrypted: bool
-    pages: int | None = None
-    contacts: int | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.pages
 
 
 def try_connection(url: str) -> ConnectionFacts:

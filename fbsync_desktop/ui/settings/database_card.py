@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from fbsync_desktop.domain.database import ConnectionFacts
 from fbsync_desktop.domain.errors import KnownError
 from fbsync_desktop.runtime import requests
 from fbsync_desktop.runtime.bridge import Bridge
@@ -25,7 +26,6 @@ from fbsync_desktop.ui.widgets.radio_card import RadioCard
 
 if TYPE_CHECKING:
     from fbsync_desktop.services.database import DatabaseState
-    from fbsync_desktop.store.connection import ConnectionFacts
 
 translate = QCoreApplication.translate
 
