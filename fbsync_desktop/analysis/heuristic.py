@@ -17,7 +17,7 @@ from fbsync_desktop.domain.analysis import AnalysisRequest, AnalysisResult, Engi
 from fbsync_desktop.domain.pipeline import TEMPLATES, StageType, template_kind
 
 HIGHEST_CONFIDENCE = 50
-_FIRM, _USUAL, _SHORT, _LITTLE = 50, 42, 34, 20
+_FIRM, _USUAL, _SHORT, _LITTLE = 50, 46, 38, 20
 _FEW_WORDS = 8
 
 _JUDGES: Mapping[str, Callable[[Talk], Verdict]] = {

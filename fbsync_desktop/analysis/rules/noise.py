@@ -48,7 +48,7 @@ def _unasked_link(talk: Talk) -> Verdict | None:
 def _wrong_number(talk: Talk) -> Verdict | None:
     """Either side says that somebody else was meant, and the customer wants nothing afterwards."""
     for reading in talk.readings:
-        if not reading.states(Signal.WRONG) or not talk.customer:
+        if not reading.states(Signal.WRONG) or reading.has(Signal.PROBLEM, Signal.HOWTO) or not talk.customer:
             continue
         if any(later.has(*_BUYING, Signal.ORDER, Signal.PAID)
                for later in talk.customer if later.index > reading.index):

@@ -186,7 +186,7 @@ class _Sale:
             return False
         if said.states(Signal.CONFIRM):
             return not said.has(Signal.PAYHOW)
-        if self.previous is None or self.previous.index != self.ordered or said.amount:
+        if self.previous is None or self.previous.business or self.previous.question or self.ordered is None or said.amount:
             return False
         settled = _names_time(said) or said.numbers & self.previous.numbers or said.states(Signal.YES, Signal.THANKS)
         return bool(settled) and not said.has(Signal.PAYHOW, Signal.WORKING, Signal.NO)

@@ -97,7 +97,9 @@ TABLE: PhraseTable = {
         can you fit | can u fit | fit me in | squeeze me in | fit us in | do you hire | do you hire out | do u do | do
         you accept orders | taking orders | are you taking | do you service | can you fix | can you repair | do you
         install | do you cater | can i reserve | can i rent
-        | still here | is it gone | still got | do you still have""",
+        | still here | is it gone | still got | do you still have
+        | could that be | can that be | could it be | can it be | could this be | can this be | can these be | could
+        these be""",
     Signal.WANT: """i want | i would like | i'd like | id love | i would love | i need | we need | we want | we would like
         | we'd like | looking for | i'm looking | searching for | interested in | im interested | need a | need some
         | i'm after | want to buy | wanna buy | want to order | wanna order | like to order | like to book | want to book
@@ -166,7 +168,13 @@ TABLE: PhraseTable = {
         | if we cancel | if i cancel | money back if | refundable | is it refundable | non refundable | cancellation fee
         | cancellation terms | lose the deposit | lose my deposit | get my deposit back | amex | visa | mastercard |
         contactless | u take | you take amex | take amex | take visa | terms | net 30 | invoice terms | guarantee if |
-        split it | split the cost | spread the cost | two payments | three payments | half now""",
+        split it | split the cost | spread the cost | two payments | three payments | half now
+        | need from me to book | do you need to book | what do you need to book | how do i book | how do we book | how
+        can i book | how to book | how would i book | how do i order | how can i order | how to order | how do i reserve
+        | how can i reserve | how to reserve | how do i secure | secure the date | secure my | secure it | where do i
+        sign | how do i sign up | how can i sign up | what do i need to do to | how do we proceed | how do i proceed |
+        minimum hire | minimum order | minimum term | min term | min order | moq | contract length | notice period |
+        tied in | damage cover | damage deposit | security deposit | insurance included | is insurance | late fee""",
     Signal.DISCOUNT: """discount | discounts | last price | best price | lowest | cheaper | lower the price | price lower
         | negotiable | negotiate | any deal | better price | any offers | would you take | would you accept
         | would you do | will you take | will you accept | can you do _ for | can you do it for | could you do _ for
@@ -244,7 +252,10 @@ TABLE: PhraseTable = {
         | sent! | paid on the website | paid via website | paid on your website | paid on your site | paid
         via the link | paid through the link | paid through the app | paid online | paid just now | paid this morning |
         paid yesterday | paid last week | paid last night | husband paid | wife paid | partner paid | we paid | mum paid
-        | dad paid | boss paid""",
+        | dad paid | boss paid
+        | contract signed | signed yesterday | signed today | just signed | we signed | we've signed | weve signed | ive
+        signed | i've signed | signed up yesterday | signed the agreement | agreement signed | signed and paid | signed
+        off | sorted the payment | payment sorted | deposit's in | deposit is in | first payment | transferred the first""",
     Signal.RECEIVED: """received it | received them | i received | got it today | got them today | got my order | got my package
         | arrived | it arrived | they arrived | came today | picked it up | picked up today | order received | just got
         | received the | received my | they came | it came | was delivered | got here
@@ -314,7 +325,9 @@ TABLE: PhraseTable = {
         with a different | going for another | cheaper one | cheaper quote | going to leave it | gonna leave it | think
         we'll leave | think ill leave | think i'll leave | best leave it | better leave it | out of the question | no
         can do | wont be going | won't be going | not going to go ahead | won't go ahead | wont go ahead | shelve | put
-        it on hold | put this on hold | on hold for now | back burner | not in a position""",
+        it on hold | put this on hold | on hold for now | back burner | not in a position
+        | above what we can | above what i can | beyond what we can | beyond our budget | beyond my budget | more than
+        we can | not in the budget | not in our budget | don't have the budget | dont have the budget | not within""",
     Signal.STOP: """stop | stop messaging | stop writing | stop texting | stop sending | unsubscribe | leave me alone
         | dont message me | do not message | dont contact me | do not contact | dont write me | dont text me
         | remove me | take me off | opt out | blocking you | will block you | block you | stop contacting | stop spamming
@@ -323,7 +336,7 @@ TABLE: PhraseTable = {
         stop msging | stop pestering | quit messaging | no more messages | dont ever message | reported you | reporting
         you | stop spamming me""",
     Signal.WRONG: """wrong number | wrong person | wrong page | wrong chat | wrong account | wrong one sorry | wrong message
-        | sent by mistake | by mistake | sent this by accident | wrong recipient | not meant for you | meant for someone
+        | sent by mistake | sent this by accident | wrong recipient | not meant for you | meant for someone
         | messaged the wrong | oops wrong | thought you were | mistook you | ignore that message | wasnt for you
         | wrong window | wrong shop
         | meant to send | meant for a | was for someone else | meant to message | meant to text | sorry wrong | wrong
@@ -331,7 +344,9 @@ TABLE: PhraseTable = {
         ooops | got the wrong | have the wrong | has the wrong
         | meant to message someone | message someone else | meant someone else | think you have the wrong | think youve
         got the wrong | got the wrong page | got the wrong number | reached the wrong | wrong inbox | ignore me | sorry
-        ignore me | not who you think | you've reached | youve reached""",
+        ignore me | not who you think | you've reached | youve reached
+        | messaged by mistake | wrote by mistake | message by mistake | texted by mistake | sent that by mistake | sent
+        this by mistake | added by mistake | clicked by mistake | pressed by mistake""",
     Signal.PROBLEM: """not working | doesnt work | does not work | stopped working | isnt working | wont work | didnt work
         | wont turn on | does not turn on | doesnt turn on | wont start | wont open | wont load | wont charge | wont connect
         | broken | broke | damaged | defective | faulty | cracked | torn | ripped | leaking | leaks | missing
@@ -365,7 +380,8 @@ TABLE: PhraseTable = {
         | stopped working again | not working again | isnt working again | isn't working again | broken again | down
         again | happening again | happened again | problem again | issue again | same problem again | same issue again |
         its back again | it's back again | gone again | went off again | died again |
-        crashed again""",
+        crashed again
+        | charged by mistake | taken by mistake | mistake on my | mistake in my | made a mistake""",
     Signal.ANGER: """scam | scammer | scammers | scammed | worst | terrible | horrible | awful | ridiculous | unacceptable
         | disgusting | pathetic | joke of | disgrace | rip off | ripoff | fraud | thieves | liars | report you | sue you | lawyer
         | consumer protection | fed up | sick of | angry | furious | useless | shame on | never again | bad service
@@ -467,7 +483,10 @@ TABLE: PhraseTable = {
         wont need the | no longer need the | stop the direct debit | cancel the direct debit | stop my direct debit |
         stop taking payment | stop payments
         | don't use it enough | dont use it enough | not using it enough | justify the cost | justify the price | can't
-        justify | cant justify | close my acc | close the acc""",
+        justify | cant justify | close my acc | close the acc
+        | end our contract | end my contract | end our plan | sold the business | sold the shop | sold our business |
+        moving on | parting ways | retiring and | discontinue our | discontinue the | wrap up our account | stop the
+        account | stop our account""",
     Signal.OFFER: """total | in total | package | packages | our offer | special offer | order form | fill in | fill out the form
         | starts at | starting at | starting from | each | per piece | per person | per hour | per night | price is | it costs
         | it would be | that would be | that comes to | comes to | attached the quote | our quote | the quote is
@@ -595,7 +614,8 @@ TABLE: PhraseTable = {
         router arrived | tablets arrived | terminal arrived | kit arrived | migrate | moving your data | transferring
         your | mapping your | creating your | created your | login details | your login is
         | are up | is up | last two | recorder | first visit done | back thursday for | back monday for | back tomorrow
-        to finish | finish the last | to finish | any news on our install | news on our | progress on""",
+        to finish | finish the last | to finish | any news on our install | news on our | progress on
+        | created so far | rest after | so far""",
     Signal.SPAM: """followers | seo | first page of google | first page on | search engines | rank your website | boost your page
         | grow your page | grow your followers | increase your sales | web design services | we design websites
         | digital marketing agency | crypto | bitcoin | forex | trading platform | guaranteed profit | investment opportunity
@@ -644,5 +664,5 @@ TABLE: PhraseTable = {
         | respond with json | move me to | set stage | set status | highest score | jailbreak | instructions to the model
         | language model | assistant must""",
     Signal.QUESTION: "what time | do you | do u | do ya | did you | are you | r u | are u | can you | can u | can i | can we | could you | could i | could we | is there | is this | is it | is that | are there | are these | how much | how many | how long | how do | how can | how to | how soon | where are | where is | where do | where can | what is | what are | what do | what does | whats the | what's the | which one | have you got | have u got | would you | would it | will you | will it | when is | when can | when do | when will | who do | does it | does the | any chance | may i | is the | are the | is your | are your | does your | was the | has the | have the | what if | who is | whats your | u take | do we | did the | should i | should we | shall we",
-    Signal.START: "next step | next steps | what happens next | what happens now | whats next | what's next | what now | what do we do next | what do i do next | get started | getting started | to start | when do we start | how do we start | how do we begin | begin | who do i talk to | who do i speak to | who do we talk to | what do you need from | what do you need | what else do you need | how long will it take | when will it be ready | when will it be done | is it ready | is our | is my | how long until | when can you | when can we | when are you | when will you | when is the | when does",
+    Signal.START: "next step | next steps | what happens next | what happens now | whats next | what's next | what now | what do we do next | what do i do next | get started | getting started | to start | when do we start | how do we start | how do we begin | begin | who do i talk to | who do i speak to | who do we talk to | what do you need from | what do you need | what else do you need | how long will it take | when will it be ready | when will it be done | is it ready | is our | is my | how long until | when can you | when can we | when are you | when will you | when is the | when does | when could | when would you | how soon can | how soon could | how soon would | earliest you can | whats the earliest | what's the earliest | what do we need | anything you need from",
 }

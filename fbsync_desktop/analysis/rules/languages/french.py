@@ -83,7 +83,10 @@ TABLE: PhraseTable = {
     Signal.PAYHOW: """comment payer | comment je paye | comment je paie | comment regler | comment on paye | comment se passe le paiement | moyens de paiement | modes de paiement
         | mode de paiement | moyen de paiement | par carte | carte bancaire | cb | par virement | virement | en especes | especes | liquide | cheque
         | paypal | lydia | en plusieurs fois | plusieurs fois | en trois fois | 3 fois | 4 fois | acompte | arrhes | a la livraison | rib | iban | payer
-        | peut on payer | je peux payer | facture | facilites de paiement | wave | orange money | mobile money""",
+        | peut on payer | je peux payer | facture | facilites de paiement | wave | orange money | mobile money
+        | comment commander | comment reserver | comment je reserve | comment je commande | comment on fait pour
+        reserver | comment proceder | comment bloquer la date | bloquer la date | que faut il pour reserver | vous faut
+        il un acompte | faut il un acompte | cheques | en cheque | par cheque""",
     Signal.DISCOUNT: """remise | reduction | reductions | rabais | ristourne | promo | promotion | code promo | dernier prix | meilleur prix | moins cher | negociable
         | negocier | baisser | baisser le prix | baissez | un geste | faire un effort | un petit prix | petit prix | vous me faites | vous le faites a | vous faites a
         | je vous en donne | je vous propose | je propose | si j en prends | si je prends | si j achete | pour les deux | a moins | gratuite | offrez

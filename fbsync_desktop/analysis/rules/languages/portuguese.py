@@ -85,7 +85,10 @@ TABLE: PhraseTable = {
         | aceita cartao | aceitam cartao | aceitam pix | chave pix | qual o pix | qual a chave | manda o pix | no pix
         | pix | cartao | credito | debito | parcela | parcelas | parcelado | parcelar | em quantas vezes | quantas vezes | x sem juros | sem juros
         | boleto | dinheiro | na entrega | pagar na entrega | pagamento na entrega | sinal | entrada | transferencia | posso pagar
-        | dados bancarios | a vista | fiado""",
+        | dados bancarios | a vista | fiado
+        | como reservo | como faco pra reservar | como faco para reservar | como faco pra pedir | como faco o pedido |
+        como faco pra comprar | como compro | como faco pra garantir | como garanto | como agendo | como faco pra
+        agendar | o que precisa pra reservar | como fecho | como faco pra fechar""",
     Signal.DISCOUNT: """desconto | descontinho | descontos | faz por | fazem por | faz a | menor preco | melhor preco | ultimo preco | mais barato | negociavel
         | negociar | abaixa | abaixar | baixar o preco | da pra fazer | consegue fazer por | consegue por | fecha em | fecha por | se eu levar
         | levando | levar dois | levar duas | promocao | cupom | pago a vista | no dinheiro | chorinho | um precinho | precinho

@@ -121,7 +121,11 @@ TABLE: PhraseTable = {
         pasame el cbu | numero de tarjeta | numero de clabe | a que cuenta | a donde transfiero | donde transfiero |
         donde te transfiero | donde te deposito | te transfiero | te deposito | me mandas el link | link de pago | liga
         de pago | facturan | dan factura | hacen factura | pago cuando | pago a la entrega | pagar en la tienda | oxxo |
-        zelle | pago movil | paypal | binance""",
+        zelle | pago movil | paypal | binance
+        | como reservo | como aparto | como hago el pedido | como hago para reservar | como hago para apartar | como
+        puedo reservar | como puedo apartar | como puedo pedir | como pido | como ordeno | como lo aparto | como la
+        aparto | como lo pido | como hacemos para | que necesito para reservar | que necesito para apartar | que hay que
+        hacer para | que tengo que hacer para""",
     Signal.DISCOUNT: """descuento | descuentos | rebaja | rebajas | rebajita | ultimo precio | mejor precio | menos | mas barato
         | algo menos | lo menos | lo ultimo | en cuanto me lo deja | me lo deja | me lo dejas | me la dejas | me la deja | dejar en
         | dejas en | dejas a | negociable | promo | promocion | oferta | si llevo | si me llevo | si compro | por los dos
