@@ -108,6 +108,12 @@ class Dispatcher:
         self._news.set()
         if self._queue and not self._closed and (self._pump is None or self._pump.done()):
             self._pump = asyncio.create_task(self._run(), name="ai-dispatch")
+            self._pump.add_done_callback(self._ended)
+
+    def _ended(self, pump: asyncio.Task[None]) -> None:
+        """A bug in handing out leases reaches those who wait for one, instead of leaving them waiting."""
+        if not pump.cancelled() and (error := pump.exception()) is not None:
+            self._fail_all(error)
 
     async def _run(self) -> None:
         while self._queue:
@@ -170,7 +176,7 @@ class Dispatcher:
             for task in tasks:
                 task.cancel()
 
-    def _fail_all(self, error: AnalysisError) -> None:
+    def _fail_all(self, error: BaseException) -> None:
         waiting, self._queue = self._queue, []
         for one in waiting:
             if not one.lease.done():

@@ -401,6 +401,33 @@ def test_a_request_google_rejects_for_another_reason_is_not_repeated() -> None:
     assert len(at_google(SampleGemini(keys=sample_keys(1), faults=faults), body).calls) == 1
 
 
+@pytest.mark.parametrize("lines", [
+    ["C: " + "How much is it? " * 13_000], ["C: " + "a" * 200_000], [f"C: question {at} 💬" for at in range(5_000)],
+    ["C: [sticker]", "C: [sticker]"], ["C: 😀🎂❤️"], ["C: كم سعر الكيكة؟ \u202e1000\u202c", "B: 45 ريال"],
+    ["C: \ud800 broken"], ["C: \u200b\u200d"], ["B: Anybody there?"],
+], ids=["200 KB", "200 KB without a gap", "5,000 messages", "stickers", "emoji", "right to left", "half a character",
+        "invisible", "business only"])
+def test_unusual_conversations_are_judged_like_others(lines: list[str]) -> None:
+    async def body(google: InProcessGoogle) -> None:
+        result = await analyzer_of(google, pool_of(google)).analyze(talk(*lines))
+        assert result.engine is Engine.GEMINI and result.summary
+        assert 0 <= result.confidence <= 100 and set(result.evidence) <= {f"m{at}" for at in range(1, len(lines) + 1)}
+
+    call, = at_google(SampleGemini(keys=sample_keys(1)), body).calls
+    assert len(call.user) + len(call.system) < 25_000
+
+
+def test_a_bug_in_the_queue_is_heard_by_those_who_wait() -> None:
+    async def body(google: InProcessGoogle) -> None:
+        pool = pool_of(google)
+        pool.take = lambda tokens: 1 / 0  # type: ignore[assignment, method-assign]
+        analyzer = analyzer_of(google, pool)
+        results = await asyncio.gather(*(analyzer.analyze(one) for one in requests(3)), return_exceptions=True)
+        assert {type(result) for result in results} == {ZeroDivisionError}
+
+    at_google(SampleGemini(keys=sample_keys(1)), body)
+
+
 def test_an_empty_conversation_costs_no_request() -> None:
     async def body(google: InProcessGoogle) -> None:
         result = await analyzer_of(google, pool_of(google)).analyze(talk())
