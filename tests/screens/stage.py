@@ -49,9 +49,14 @@ class Stage:
         self.qtbot.waitUntil(lambda: self.bridge.application_ready is not None
                              and len(self.bridge.pages()) == len(pages))
         self.bridge._poll_timer.stop()
-        self.qtbot.waitUntil(lambda: not self.engine._jobs)
+        self.settle()
         self.bridge.ready.emit(READY)
         self.bridge.pages_changed.emit(PagesChanged(tuple(pages)))
+
+    def settle(self) -> None:
+        """Until everything that was asked is answered; what works in the background for good is not waited for."""
+        after = self.engine.turns + 12
+        self.qtbot.waitUntil(lambda: self.engine.turns >= after)
 
     def shoot(self, name: str, what: QWidget | None = None) -> QImage:
         """Save a picture."""

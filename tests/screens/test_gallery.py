@@ -14,7 +14,7 @@ from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.job import Counts, Coverage, CoverageState, JobStatus, Phase
 from fbsync_desktop.domain.page import PageOverview
 from fbsync_desktop.domain.state import PageState
-from fbsync_desktop.runtime.messages import PageFacts
+from fbsync_desktop.runtime.messages import PageFacts, ReachablePage, SignedIn
 from fbsync_desktop.ui.coming import ComingView
 from fbsync_desktop.ui.connect.dialog import ConnectDialog
 from tests.screens.stage import Stage, clipped, elided, nameless, outside, sound
@@ -109,7 +109,7 @@ def contacts(stage: Stage, count: int) -> None:
     stage.window.show_view("contacts")
     view = stage.window.contacts
     stage.qtbot.waitUntil(lambda: view.model.rowCount() == count and (count == 0 or view.model.row_at(0) is not None))
-    stage.qtbot.waitUntil(lambda: not stage.engine._jobs)
+    stage.settle()
 
 
 def test_contacts_none(stage: Stage) -> None:
@@ -128,10 +128,11 @@ def test_contacts_twenty_thousand_with_one_open(stage: Stage) -> None:
     sound(stage, "contacts-20000")
     view = stage.window.contacts
     view.filters.choose_page("page-1")
-    stage.qtbot.waitUntil(lambda: view.model.row_at(0) is not None and not stage.engine._jobs)
+    stage.qtbot.waitUntil(lambda: view.model.row_at(0) is not None)
+    stage.settle()
     stage.qtbot.keyClick(view.table, Qt.Key.Key_Down)
     stage.qtbot.waitUntil(lambda: view.pane.transcript.model().rowCount() > 0)
-    sound(stage, "contacts-20000-open", frozenset({view.pane.facts.text()}))
+    sound(stage, "contacts-20000-open", frozenset({view.pane.facts.text(), view.pane.channels.text()}))
     view.search.setText("nobody of this name")
     stage.qtbot.waitUntil(view.no_match.isVisible)
     sound(stage, "contacts-no-match")
@@ -162,23 +163,22 @@ def test_views_to_come_say_so(stage: Stage) -> None:
 
 
 def test_connect_dialog(stage: Stage) -> None:
-    from fbsync_desktop.runtime.messages import PagesReached, ReachablePage
-
     stage.show_pages(SIX_PAGES[:1])
     stage.window.desk.connect_page()
     [dialog] = stage.window.findChildren(ConnectDialog)
     stage.qtbot.waitUntil(dialog.isVisible)
-    stage.shoot("connect-token", dialog)
+    stage.settle()
+    stage.shoot("connect-sign-in", dialog)
+    assert clipped(dialog) == [] and nameless(dialog) == []
     dialog.token_step.show_error("Facebook does not accept this token. Copy it again as a whole, or make a new one.")
     stage.shoot("connect-token-wrong", dialog)
-    assert clipped(dialog) == [] and nameless(dialog) == []
-    dialog._request = 7
-    stage.bridge.pages_reached.emit(PagesReached(7, (
+    assert clipped(dialog) == []
+    dialog.flow.signed_in.emit(SignedIn("sign-in", "Sample Owner", (
         ReachablePage("1002003001", "Sample Bakery", "samplebakery"),
         ReachablePage("1002003009", LONG, None), ReachablePage("1002003010", "مقهى العيّنة", "maqha.sample"),
         ReachablePage("1002003011", "Sample Closed Shop", None, "no_messages"),
         ReachablePage("1002003012", "Sample Lost Shop", None, "no_token"))))
-    stage.qtbot.waitUntil(lambda: dialog.chooser.isVisible())
+    stage.qtbot.waitUntil(dialog.chooser.isVisible)
     stage.shoot("connect-choose", dialog)
     assert clipped(dialog) == [] and outside(dialog) == [] and nameless(dialog) == []
     dialog.close()

@@ -227,6 +227,7 @@ class InlineEngine(QObject):
         self._loop = asyncio.new_event_loop()
         self._numbers = itertools.count(1)
         self._jobs: dict[int, asyncio.Task[Any]] = {}
+        self.turns = 0
         self._timer = QTimer(self, interval=1)
         self._timer.timeout.connect(self._turn)
 
@@ -249,6 +250,7 @@ class InlineEngine(QObject):
 
     @Slot()
     def _turn(self) -> None:
+        self.turns += 1
         self._loop.run_until_complete(asyncio.sleep(0))
         for ticket, task in list(self._jobs.items()):
             if task.done():

@@ -165,6 +165,7 @@ class BubbleDelegate(QStyledItemDelegate):
         ground = "evidence" if line.is_evidence else "accent_soft" if line.is_ours else "inset"
         painter.setBrush(self._theme.color(ground))
         painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), px(10), px(10))
+        painter.setFont(self._body)
         painter.setPen(self._theme.color("text"))
         painter.drawStaticText(QPointF(box.x() + px(12), box.y() + px(8)), text)
         painter.setFont(self._caption)
