@@ -89,6 +89,8 @@ class PagePass:
         self._on_count = on_count
         self._tasks: dict[asyncio.Task[JudgeCounts], str] = {}
         self._put_off: set[str] = set()
+        self._asking = 0
+        self._answered = asyncio.Event()
 
     @property
     def in_flight(self) -> int:
@@ -152,14 +154,27 @@ class PagePass:
         settled = self._settled(subject)
         if settled is not None:
             return await self._save([settled])
-        if not self._desk.budget.allows(len(self._tasks)):
+        if not await self._within_budget():
             return self._stop(contact_id, Pause(PauseReason.BUDGET))
+        self._asking += 1
         try:
             result = await engine.analyze(replace(subject.request, urgent=urgent))
+            self._desk.budget.add(result)
         except AnalysisError as error:
             return await self._failed(contact_id, error)
-        self._desk.budget.add(result)
+        finally:
+            self._asking -= 1
+            self._answered.set()
         return await self._save([Judgement(subject, result, _problem(result))])
+
+    async def _within_budget(self) -> bool:
+        """Near the monthly limit, the answers that are on their way are awaited before more is asked."""
+        while not self._desk.budget.allows(self._asking):
+            if not self._asking:
+                return False
+            self._answered.clear()
+            await self._answered.wait()
+        return True
 
     def _settled(self, subject: Subject) -> Judgement | None:
         """What needs no AI: an input that was judged before, and one too small to be worth a request."""
