@@ -40,13 +40,13 @@ def fail(error: KnownError, *, as_json: bool, document: dict[str, Any] | None = 
     """Say what happened and what to do, and end with the error's exit code."""
     if as_json:
         print_json(document or {"error": error_json(error)})
-    say(f"{error.title}: {redactor.clean(str(error))}")
+    say(f"{error.title}: {error}")
     raise typer.Exit(exit_code_of(error))
 
 
 def error_json(error: KnownError) -> dict[str, Any]:
     """An error as the contract prints it."""
-    return {"code": error.code, "title": error.title, "message": redactor.clean(error.message),
+    return {"code": error.code, "title": error.title, "message": error.message,
             "action": error.action}
 
 
@@ -61,13 +61,13 @@ def exit_code_of(error: KnownError) -> int:
 
 def print_json(document: Any) -> None:
     """One document on stdout."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(redactor.clean(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
     sys.stdout.flush()
 
 
 def say(line: str) -> None:
     """A line for people, on stderr."""
-    sys.stderr.write(line + "\n")
+    sys.stderr.write(redactor.clean(line) + "\n")
 
 
 def out(line: str) -> None:

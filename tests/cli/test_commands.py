@@ -11,8 +11,6 @@ import pytest
 
 from tests.cli.conftest import COMMAND, Shell
 
-CANARY = "EAAcanary0TOKEN0THAT0MUST0NEVER0SHOW"
-
 
 def test_from_token_to_contacts_and_a_file(shell: Shell, tmp_path: Path) -> None:
     shell.connect()
@@ -57,15 +55,3 @@ def test_ctrl_c_cancels_and_keeps_what_was_saved(connected: Shell) -> None:
     job = json.loads(stdout)
     assert (child.returncode, job["status"]) == (130, "CANCELLED"), stderr
     assert 0 < job["syncedContacts"] < 45
-
-
-def test_a_token_shows_up_nowhere(shell: Shell) -> None:
-    shell.run("pages", "add", "--token-stdin", stdin=CANARY)
-    shell.connect()
-    shell.run("pages", "reconnect", shell.business.page_id, "--token-stdin", stdin=CANARY)
-    shell.facebook.world.scenario.token_dies_at_call = shell.facebook.world.calls + 2
-    shell.run("--debug", "sync", "run", shell.business.page_id, "--json")
-    shell.run("--debug", "pages", "check", shell.business.page_id)
-    found = [path for path in shell.home.rglob("*") if path.is_file()
-             for secret in (CANARY, shell.business.token, "sample words") if secret.encode() in path.read_bytes()]
-    assert found == []
