@@ -154,6 +154,15 @@ async def look_into(app: Application, page_id: str) -> list[Finding]:
     return await app.sign_ins.look_into(page_id)
 
 
+async def begin_pipeline(app: Application, template: str) -> str:
+    """Make a pipeline from a template and let every Page without one place its contacts there; gives its id."""
+    made = await app.pipelines.create(template)
+    for overview in await app.pages.overviews():
+        if overview.page.is_active and overview.page.auto_pipeline_id is None:
+            await app.pages.set_options(overview.page.id, pipeline=made.id)
+    return made.id
+
+
 async def secrets_state(app: Application) -> SecretsState:
     """Where secrets are kept, and whether that place answers."""
     return await app.keys.state()

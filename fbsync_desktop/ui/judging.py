@@ -123,6 +123,12 @@ class Judging(QObject):
         self.view_wanted.emit("settings")
         self.settings.show_page("pipelines")
 
+    @Slot()
+    def show_keys(self) -> None:
+        """Settings ▸ AI, where keys are added."""
+        self.view_wanted.emit("settings")
+        self.settings.show_page("ai")
+
     # --- judging -----------------------------------------------------------------------------------
 
     @Slot()

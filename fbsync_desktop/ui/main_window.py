@@ -20,6 +20,7 @@ from fbsync_desktop.ui.care import Care
 from fbsync_desktop.ui.coming import coming_view
 from fbsync_desktop.ui.contacts.view import ContactsView
 from fbsync_desktop.ui.exports import Exports
+from fbsync_desktop.ui.first_run.guide import Guide
 from fbsync_desktop.ui.history.view import HistoryView
 from fbsync_desktop.ui.home.card import PageCard
 from fbsync_desktop.ui.home.view import HomeView
@@ -102,6 +103,8 @@ class MainWindow(QMainWindow):
         self.toast = Toast(theme, self._arrange())
         self.care.attach(self.toast, self)
         self.announcer = announcements.Announcer(bridge, self.toast, self.desk, self)
+        self.guide = Guide(theme, bridge, memory, self)
+        self.home.put_guide(self.guide.strip)
         self.judging.attach(self.contacts, self.toast, self.status, self.sidebar, self.actions_)
         self._dress()
         self._connect()
@@ -162,12 +165,28 @@ class MainWindow(QMainWindow):
         self.judging.contact_wanted.connect(self.show_contact)
         desk.pipelines_wanted.connect(self.judging.show_pipelines)
         self.care.needs.connect(self._on_needs)
+        self._connect_guide()
         for key, target in (("replies", "contacts"), ("reports", "history")):
             self.views[key].action_wanted.connect(actions.views[target].trigger)  # type: ignore[attr-defined]
         self.settings.folder_wanted.connect(self._on_settings_folder)
         self.tray.open_wanted.connect(self.bring_to_front)
         self.tray.sync_all_wanted.connect(desk.sync_all)
         self.tray.quit_wanted.connect(self.quit_wanted)
+
+    def _connect_guide(self) -> None:
+        guide = self.guide
+        guide.key_wanted.connect(self.judging.show_keys)
+        guide.connect_wanted.connect(self.desk.connect_page)
+        guide.pages_wanted.connect(self.actions_.views["pages"].trigger)
+        guide.pipeline_made.connect(self.judging.placing.read_pipelines)
+        self.judging.ai.facts_changed.connect(guide.note_ai)
+        self.actions_.set_up.triggered.connect(guide.begin_again)
+        self.home.database_wanted.connect(self._on_database)
+
+    @Slot()
+    def _on_database(self) -> None:
+        self.show_view("settings")
+        self.settings.show_page("data")
 
     def _connect_actions(self) -> None:
         actions, desk = self.actions_, self.desk
@@ -186,6 +205,7 @@ class MainWindow(QMainWindow):
         """Say everywhere that what is seen is sample data."""
         self.setWindowTitle(translate("Window", "FBSync: sample data"))
         self.status.mark_as_sample()
+        self.guide.leave_out()
 
     @Slot()
     def _dress(self) -> None:
@@ -203,6 +223,7 @@ class MainWindow(QMainWindow):
         if self._stack.currentWidget() is self.trouble:
             return
         self._stack.setCurrentWidget(self.views[key])
+        self._show_frame(not self.home.is_empty)
         if key == "contacts":
             self.contacts.enter()
         elif key == "history":

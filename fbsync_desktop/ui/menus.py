@@ -36,6 +36,7 @@ class Actions(QObject):
         self.settings = self._action(t("Menu", "&Settings"), "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.show_log = self._action(t("Menu", "Open &log folder"))
+        self.set_up = self._action(t("Menu", "&Set up again"))
         self.help = self._action(t("Menu", "&Help"), "F1")
         self.about = self._action(t("Menu", "&About FBSync"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -69,7 +70,7 @@ class Actions(QObject):
         _add(bar.addMenu(t("Menu", "&Reports")), (self.views["reports"], self.views["history"]))
         _add(bar.addMenu(t("Menu", "&Tools")), (self.views["pages"], self.views["health"], None, self.show_log,
                                                 self.settings))
-        _add(bar.addMenu(t("Menu", "&Help")), (self.help, self.about))
+        _add(bar.addMenu(t("Menu", "&Help")), (self.help, self.set_up, None, self.about))
 
 
 def _add(menu: QMenu, actions: Iterable[QAction | None]) -> None:

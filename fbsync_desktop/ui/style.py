@@ -45,6 +45,7 @@ QLabel[ink="accent"] { color: $accent_text; }
 QLabel[ink="ok"] { color: $ok; }
 QLabel[ink="warn"] { color: $warn; }
 QLabel[ink="error"] { color: $error; }
+QLabel[role="ring"] { border: 1px solid $control; border-radius: ${p12}px; }
 QLabel[role="pill"] { background: $ok_soft; color: $ok; border-radius: ${p11}px; padding: 0 ${p9}px; }
 QLabel[role="pill"][tone="warn"] { background: $warn_soft; color: $warn; }
 QLabel[role="pill"][tone="accent"] { background: $accent_soft; color: $accent_text; }

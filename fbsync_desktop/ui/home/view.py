@@ -24,7 +24,7 @@ class HomeView(QWidget):
     """The Pages view.
 
     Signals:
-        sync_all_wanted(), stop_all_wanted(), connect_wanted(), sample_wanted()
+        sync_all_wanted(), stop_all_wanted(), connect_wanted(), sample_wanted(), database_wanted()
         action_wanted(page id, action), details_wanted(page id), settings_wanted(page id), menu_wanted(page id)
     """
 
@@ -32,6 +32,7 @@ class HomeView(QWidget):
     stop_all_wanted = Signal()
     connect_wanted = Signal()
     sample_wanted = Signal()
+    database_wanted = Signal()
     action_wanted = Signal(str, str)
     details_wanted = Signal(str)
     settings_wanted = Signal(str)
@@ -58,6 +59,7 @@ class HomeView(QWidget):
         self.connect_page.clicked.connect(self.connect_wanted)
         self.welcome.connect_wanted.connect(self.connect_wanted)
         self.welcome.sample_wanted.connect(self.sample_wanted)
+        self.welcome.database_wanted.connect(self.database_wanted)
         self._second = QTimer(self, interval=1_000)
         self._second.timeout.connect(self._on_second)
 
@@ -96,6 +98,8 @@ class HomeView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
+        self._guide = QVBoxLayout()
+        column.addLayout(self._guide)
         column.addWidget(scroll, 1)
         self._loading = QWidget()
         self._stack = QStackedWidget()
@@ -104,6 +108,14 @@ class HomeView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+
+    def put_guide(self, strip: QWidget) -> None:
+        """Steps of the first run, above the cards."""
+        px = self._theme.px
+        holder = QVBoxLayout()
+        holder.setContentsMargins(px(24), 0, px(24), px(12))
+        holder.addWidget(strip)
+        self._guide.addLayout(holder)
 
     @property
     def is_empty(self) -> bool:

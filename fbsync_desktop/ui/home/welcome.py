@@ -1,4 +1,4 @@
-"""The first thing anybody sees: one sentence, two doors, what leaves the computer."""
+"""The first thing anybody sees: one sentence, two doors, four steps, what leaves the computer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from fbsync_desktop.ui.first_run.strip import step_words
 from fbsync_desktop.ui.theme import Theme, Tone, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
 from fbsync_desktop.ui.widgets.buttons import Button
@@ -22,11 +23,12 @@ class Welcome(QWidget):
     """Shown while no Page is connected.
 
     Signals:
-        connect_wanted(), sample_wanted()
+        connect_wanted(), sample_wanted(), database_wanted()
     """
 
     connect_wanted = Signal()
     sample_wanted = Signal()
+    database_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +37,8 @@ class Welcome(QWidget):
         sentence = translate("Welcome", "Everyone who wrote to your Page, in one list")
         self.title = PlainLabel(theme, Type.DISPLAY, sentence)
         lead = PlainLabel(theme, Type.LEAD, translate(
-            "Welcome", "FBSync reads your Messenger and Instagram conversations and turns them into named contacts."),
-            ink="2")
+            "Welcome", "FBSync reads your Messenger and Instagram conversations and turns them into named, scored "
+                       "contacts."), ink="2")
         self.connect_page = Button(theme, translate("Welcome", "Connect a Page"), "primary")
         self.connect_page.clicked.connect(self.connect_wanted)
         self.sample = Button(theme, translate("Welcome", "Try with sample data"), "plain")
@@ -45,19 +47,14 @@ class Welcome(QWidget):
         doors.setSpacing(px(16))
         doors.addWidget(self._door(
             "link", translate("Welcome", "Start with your own Page"),
-            translate("Welcome", "Paste a token of your Meta app and choose your Pages. About two minutes."),
+            translate("Welcome", "Sign in with Facebook in your browser and choose your Pages. About two minutes."),
             self.connect_page))
         doors.addWidget(self._door(
             "flask", translate("Welcome", "Just looking first?"),
             translate("Welcome", "Look around with invented customers. Nothing is connected, nothing is sent."),
             self.sample))
-        promise = QHBoxLayout()
-        promise.setSpacing(px(8))
-        promise.addStretch(1)
-        promise.addWidget(Glyph(theme, 14, "lock", "text_2"))
-        promise.addWidget(PlainLabel(theme, Type.CAPTION, translate(
-            "Welcome", "Contacts stay on this computer unless you choose a team database."), ink="2"))
-        promise.addStretch(1)
+        self.database = Button(theme, translate("Welcome", "Use a team database"), "link")
+        self.database.clicked.connect(self.database_wanted)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.addStretch(3)
@@ -68,9 +65,28 @@ class Welcome(QWidget):
         layout.addWidget(lead, 0, _CENTER)
         layout.addSpacing(px(30))
         layout.addLayout(_centred(doors))
-        layout.addSpacing(px(32))
-        layout.addLayout(promise)
+        layout.addSpacing(px(30))
+        layout.addWidget(_Steps(theme), 0, _CENTER)
+        layout.addSpacing(px(26))
+        for glyph, words in (
+                ("lock", translate("Welcome", "Contacts stay on this computer unless you choose a team database.")),
+                ("", translate("Welcome", "Messages go to Google only if you add an AI key; with a free key, Google "
+                                          "may read them."))):
+            layout.addLayout(self._promise(glyph, words))
+            layout.addSpacing(px(4))
+        layout.addSpacing(px(10))
+        layout.addWidget(self.database, 0, _CENTER)
         layout.addStretch(4)
+
+    def _promise(self, glyph: str, words: str) -> QHBoxLayout:
+        promise = QHBoxLayout()
+        promise.setSpacing(self._theme.px(8))
+        promise.addStretch(1)
+        if glyph:
+            promise.addWidget(Glyph(self._theme, 14, glyph, "text_2"))
+        promise.addWidget(PlainLabel(self._theme, Type.CAPTION, words, ink="2"))
+        promise.addStretch(1)
+        return promise
 
     def _door(self, icon_name: str, title: str, text: str, button: Button) -> QFrame:
         px = self._theme.px
@@ -102,6 +118,34 @@ class Welcome(QWidget):
         layout.addSpacing(px(14))
         layout.addWidget(button)
         return frame
+
+
+class _Steps(QWidget):
+    """What is to come: four numbers in rings, each with a word and what it takes."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = theme.px
+        takes = (translate("Welcome", "Facebook sign-in"), translate("Welcome", "optional"),
+                 translate("Welcome", "sales, support, onboarding"), translate("Welcome", "starts by itself"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        for number, (words, what) in enumerate(zip(step_words(), takes, strict=True), 1):
+            if number > 1:
+                row.addSpacing(px(14))
+                row.addWidget(Glyph(theme, 16, "chevron-right", "text_3"), 0, Qt.AlignmentFlag.AlignVCenter)
+                row.addSpacing(px(14))
+            ring = PlainLabel(theme, Type.CAPTION_STRONG, str(number), ink="2")
+            ring.setProperty("role", "ring")
+            ring.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            ring.setFixedSize(px(24), px(24))
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(PlainLabel(theme, Type.STRONG, words, height=18))
+            column.addWidget(PlainLabel(theme, Type.CAPTION, what, ink="2", height=18))
+            row.addWidget(ring, 0, Qt.AlignmentFlag.AlignTop)
+            row.addLayout(column)
 
 
 def _centred(inner: QHBoxLayout) -> QHBoxLayout:
