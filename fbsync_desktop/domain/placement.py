@@ -23,6 +23,8 @@ AI_MOVE_TITLE = "AI auto-assigned to pipeline"
 
 STAGE_CHANGED = "STAGE_CHANGED"
 STAGE_CHANGE_BLOCKED = "STAGE_CHANGE_BLOCKED"
+STAGE_CONFIRMED = "STAGE_CONFIRMED"
+"""A person agrees with where a contact stands; its stage does not change."""
 
 
 class PlacedBy(StrEnum):

@@ -30,7 +30,8 @@ class AiFeed(QObject):
 
     Signals:
         facts_changed(AiFacts): also sent when nothing changed and somebody asked.
-        options_read(AiOptionsRead), keys_answered(KeysAnswered), forecast_read(ForecastRead), ended(AnalysisEnded)
+        options_read(AiOptionsRead), keys_answered(KeysAnswered), forecast_read(ForecastRead), ended(AnalysisEnded),
+        example_read(text)
     """
 
     facts_changed = Signal(object)
@@ -38,6 +39,7 @@ class AiFeed(QObject):
     keys_answered = Signal(object)
     forecast_read = Signal(object)
     ended = Signal(object)
+    example_read = Signal(object)
 
     def __init__(self, bridge: Bridge, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +127,10 @@ class AiFeed(QObject):
 
     def _on_no_options(self, error: KnownError) -> None:
         self.options_read.emit(AiOptionsRead(error=error))
+
+    def read_example(self) -> None:
+        """An invented conversation as Google would see it; `example_read` answers."""
+        self._bridge.ask("ai_example", requests.example, self.example_read.emit, self._on_no_options)
 
     def forecast(self, page_id: str | None = None) -> int:
         """What analysing everything would take; `forecast_read` answers."""

@@ -103,11 +103,18 @@ class AiOptionsRead:
 
 @dataclass(frozen=True, slots=True)
 class KeyVerdict:
-    """What became of one key that was added or tested."""
+    """What became of one key that was added or tested.
+
+    Attributes:
+        kept: it is stored; False when it was refused before Google was asked.
+        works: Google's answer; None when Google could not be asked.
+        reason: why it was refused, or why Google rejects it.
+    """
 
     masked: str
-    accepted: bool
+    kept: bool
     reason: str = ""
+    works: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
-from datetime import datetime
+import random
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from fbsync_desktop.analysis.pacific import next_reset
+from fbsync_desktop.analysis.prompt import PromptOptions, build_prompt
+from fbsync_desktop.domain.analysis import AnalysisMessage, AnalysisRequest
 from fbsync_desktop.runtime.ai_messages import (
     AiChange,
     AiFacts,
@@ -23,6 +26,7 @@ from fbsync_desktop.system.settings import load_settings, save_settings
 if TYPE_CHECKING:
     from fbsync_desktop.compose import Application
     from fbsync_desktop.services.ai_keys import KeyLine
+    from fbsync_desktop.services.ai_keys import KeyVerdict as Added
 
 _CONDITIONS = {"READY": KeyCondition.READY, "COOLING": KeyCondition.COOLING, "EXHAUSTED": KeyCondition.EXHAUSTED,
                "DISABLED": KeyCondition.REJECTED}
@@ -48,11 +52,20 @@ def _key(line: KeyLine) -> KeyFacts:
 
 
 async def add_keys(app: Application, text: str) -> tuple[KeyVerdict, ...]:
-    return tuple(KeyVerdict(one.masked, one.accepted, one.reason or "") for one in await app.ai_keys.add(text))
+    """Store every key of a text, and ask Google about each that is new."""
+    added = await app.ai_keys.add(text)
+    return tuple(await asyncio.gather(*(_tried(app, one) for one in added)))
+
+
+async def _tried(app: Application, added: Added) -> KeyVerdict:
+    if not added.accepted or added.slot is None:
+        return KeyVerdict(added.masked, False, added.reason or "")
+    (answer,) = await app.ai_keys.test(added.slot)
+    return KeyVerdict(added.masked, True, answer.reason or "", answer.ok)
 
 
 async def test_keys(app: Application, slot: int | None) -> tuple[KeyVerdict, ...]:
-    return tuple(KeyVerdict(one.masked, bool(one.ok), one.reason or "") for one in await app.ai_keys.test(slot))
+    return tuple(KeyVerdict(one.masked, True, one.reason or "", one.ok) for one in await app.ai_keys.test(slot))
 
 
 async def remove_key(app: Application, slot: int) -> None:
@@ -95,3 +108,16 @@ async def judge(app: Application, contact_id: str, request: int) -> AnalysisEnde
     outcome = await app.analysis.judge(contact_id)
     counts = outcome.counts
     return AnalysisEnded(request, counts.by_ai, counts.by_rules, outcome.waiting, counts.failed)
+
+
+async def example(app: Application) -> str:
+    """What the prompt makes of an invented conversation, with the options as they are stored."""
+    wanted = await options(app)
+    at = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
+    lines = ((False, "Hello, this is Ana Sample. How much are 60 dessert cups for Saturday?"),
+             (True, "Good morning! 60 cups are ₱2,400."),
+             (False, "Perfect. My number is +63 917 555 0134, I live at 14 Mango Street."))
+    messages = tuple(AnalysisMessage(str(place), at + timedelta(minutes=7 * place), ours, text)
+                     for place, (ours, text) in enumerate(lines))
+    request = AnalysisRequest("", messages, (), "", at + timedelta(hours=2), ("Ana Sample",))
+    return build_prompt(request, PromptOptions(hide_personal=wanted.hide_personal_data), random.Random(1)).user

@@ -12,6 +12,7 @@ from fbsync_desktop.domain.contact import TranscriptMessage
 from fbsync_desktop.domain.placement import (
     STAGE_CHANGE_BLOCKED,
     STAGE_CHANGED,
+    STAGE_CONFIRMED,
     MoveResult,
     PipelineDraft,
     PipelineOverview,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from fbsync_desktop.compose import Application
 
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s*(?=\S)")
-_STEPS = frozenset({STAGE_CHANGED, STAGE_CHANGE_BLOCKED})
+_STEPS = frozenset({STAGE_CHANGED, STAGE_CHANGE_BLOCKED, STAGE_CONFIRMED})
 
 
 async def pipelines(app: Application) -> tuple[PipelineOverview, ...]:

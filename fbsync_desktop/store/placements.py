@@ -15,6 +15,7 @@ from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.pipeline import MoveAction, MoveCause
 from fbsync_desktop.domain.placement import (
     STAGE_CHANGED,
+    STAGE_CONFIRMED,
     MoveKind,
     MoveRecord,
     MoveResult,
@@ -138,15 +139,25 @@ class Placements:
         return self._db.write(work)
 
     def confirm(self, contact_ids: Sequence[str]) -> MoveResult:
-        """Contacts stay where they are, now placed by hand, and leave the review queue.
+        """Contacts stay where they are, now placed by hand, and leave the review queue; can be taken back.
 
         Raises:
             NotFound
         """
+        move_id = new_id()
+
         def work(tx: Tx) -> MoveResult:
-            rows = _contacts(tx.conn, contact_ids)
-            _place_by_hand(tx.conn, [row["id"] for row in rows], {}, self._clock.now())
-            return MoveResult(None, 0, len(rows))
+            conn, now = tx.conn, self._clock.now()
+            rows = _contacts(conn, contact_ids)
+            new = [row for row in rows if row["placedBy"] != PlacedBy.PERSON.value or row["reviewReason"] is not None]
+            _place_by_hand(conn, [row["id"] for row in new], {}, now)
+            if new:
+                conn.execute(insert(contact_activity), [activity(
+                    row, type=STAGE_CONFIRMED, title="Place confirmed", description=None,
+                    to_pipeline=row["pipelineId"], to_stage=row["stageId"], move_id=move_id, now=now, metadata={})
+                    for row in new])
+                add_move(conn, move_id, MoveKind.REVIEW, "Place confirmed", None, len(new), now)
+            return MoveResult(move_id if new else None, len(new), len(rows) - len(new))
 
         return self._db.write(work)
 

@@ -66,9 +66,10 @@ class ForecastDialog(Sheet):
         if forecast.error is not None:
             self.first.setText(error_words(forecast.error).sentence)
             return
-        first, second = forecast_words(forecast, self._clock.now())
+        facts = self._source.facts
+        first, second = forecast_words(forecast, self._clock.now(), asks_google=bool(facts.keys) and facts.is_enabled)
         self.first.setText(first)
-        self.second.setText(second if self._source.facts.keys else "")
+        self.second.setText(second)
         self.start.setEnabled(bool(forecast.conversations))
 
 

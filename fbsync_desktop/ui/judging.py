@@ -14,6 +14,7 @@ from fbsync_desktop.runtime.placing_feed import PlacingFeed
 from fbsync_desktop.runtime.placing_messages import PipelinesRead
 from fbsync_desktop.ui.board.view import BoardView
 from fbsync_desktop.ui.contacts.view import ContactsView
+from fbsync_desktop.ui.dialogs import TextSheet
 from fbsync_desktop.ui.forecast import ForecastDialog
 from fbsync_desktop.ui.menus import Actions
 from fbsync_desktop.ui.placing_desk import PlacingDesk
@@ -67,6 +68,8 @@ class Judging(QObject):
         self.ai.facts_changed.connect(self._on_facts)
         self.ai.ended.connect(self._on_ended)
         self.settings.ai.analyse_wanted.connect(self.analyse)
+        self.settings.ai.example_wanted.connect(self._on_example)
+        self.ai.example_read.connect(self._on_example_read)
         self.settings.pipelines.pipelines_changed.connect(self.placing.read_pipelines)
         actions.undo.triggered.connect(self.undo)
         actions.analyse.triggered.connect(self.analyse)
@@ -143,6 +146,16 @@ class Judging(QObject):
         if result == QDialog.DialogCode.Accepted:
             self._judging = self.ai.analyse()
             self._toast.say(translate("Judging", "Analysing; it goes on in the background"))
+
+    @Slot()
+    def _on_example(self) -> None:
+        self.ai.read_example()
+
+    @Slot(object)
+    def _on_example_read(self, text: str) -> None:
+        TextSheet(self._theme, translate("Judging", "What Google gets to see"), translate(
+            "Judging", "An invented conversation, as it would be sent with the settings of now."), text,
+            self._window).open()
 
     @Slot(str)
     def judge(self, contact_id: str) -> None:

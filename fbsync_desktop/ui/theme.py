@@ -87,6 +87,10 @@ DARK = Colors(
 STAGE_COLORS = tuple(tone.ink for tone in LIGHT.avatars)
 """Stage colours as they are stored; each theme shows its own tone for them."""
 
+_STAGE_TONES = (7, 3, 1, 6, 0, 4, 2, 5)
+STAGE_COLORS_IN_ORDER = tuple(STAGE_COLORS[tone] for tone in _STAGE_TONES)
+"""The same as stages get them by their place: neighbours differ most."""
+
 
 class Type(Enum):
     """Type sizes: pixels at a 13-pixel system font, and weight."""
@@ -101,9 +105,6 @@ class Type(Enum):
     CAPTION = (12, QFont.Weight.Normal)
     CAPTION_STRONG = (12, QFont.Weight.DemiBold)
 
-
-_STAGE_TONES = (7, 3, 1, 6, 0, 4, 2, 5)
-"""Avatar tones in the order of stages: neighbours differ most."""
 
 Choice = Literal["system", "light", "dark"]
 _BASE_PX = 13

@@ -122,7 +122,8 @@ def open_whole(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[OpenWhole
                   **env: str) -> WholeWindow:
             scenario = scenario or Scenario(businesses=[SampleBusiness(messenger=60, instagram=12)])
             facebook = stack.enter_context(running_simulator(scenario))
-            env = {"FBSYNC_GRAPH_URL": facebook.url, "FBSYNC_GRAPH__CALLS_PER_SECOND": "0",
+            env = {"FBSYNC_GRAPH_URL": facebook.url, "FBSYNC_GEMINI_URL": facebook.url,
+                   "FBSYNC_GRAPH__CALLS_PER_SECOND": "0", "FBSYNC_AI__RPM": "60000",
                    "FBSYNC_GRAPH__PAGE_SIZE": "10"} | env
             own_secrets = None if "FBSYNC_KEYRING" in env else secrets or MemorySecrets()
             whole = WholeWindow(qtbot, theme, tmp_path / "home", env, own_secrets, facebook.world,

@@ -61,18 +61,38 @@ def test_several_keys_at_once_get_a_verdict_each(qtbot: QtBot, page: AiPage, app
     application.analysis.verdicts = (
         SimpleNamespace(masked="AIza…aaaa", accepted=True, reason=None, slot=9),
         SimpleNamespace(masked="AIza…7Qx2", accepted=False, reason="already there", slot=None))
+    application.analysis.tests = (answer(True),)
     page.field.setText(f"{SECRET}\n, AIzaother")
     page.add.click()
     qtbot.waitUntil(lambda: page.verdicts.isVisible())
     assert ("add_keys", 3) in application.calls
     words = " ".join(labels_of(page.verdicts))
-    assert "aaaa  added" in words
+    assert "aaaa  works" in words
     assert "7Qx2  already there" in words
     assert page.field.text()  # one was refused: the text stays to be corrected
 
 
+def answer(ok: bool | None, reason: str = "") -> SimpleNamespace:
+    return SimpleNamespace(slot=9, masked="AIza…aaaa", ok=ok, reason=reason, models=())
+
+
+@pytest.mark.parametrize(("ok", "reason", "words"), [
+    (False, "API key not valid", "rejected by Google: API key not valid"),
+    (None, "", "kept; Google could not be asked yet")])
+def test_a_new_key_is_asked_about_at_once(qtbot: QtBot, page: AiPage, application: FakeApplication,
+                                          ok: bool | None, reason: str, words: str) -> None:
+    application.analysis.verdicts = (SimpleNamespace(masked="AIza…aaaa", accepted=True, reason=None, slot=9),)
+    application.analysis.tests = (answer(ok, reason),)
+    page.field.setText(SECRET)
+    page.add.click()
+    qtbot.waitUntil(lambda: page.verdicts.isVisible())
+    assert ("test_keys", 9) in application.calls
+    assert words in " ".join(labels_of(page.verdicts))
+
+
 def test_the_field_is_emptied_once_all_keys_are_in(qtbot: QtBot, page: AiPage, application: FakeApplication) -> None:
     application.analysis.verdicts = (SimpleNamespace(masked="AIza…aaaa", accepted=True, reason=None, slot=9),)
+    application.analysis.tests = (answer(True),)
     page.field.setText(SECRET)
     qtbot.keyClick(page.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.field.text() == "")
@@ -131,6 +151,7 @@ def test_without_a_key_the_page_says_what_happens_instead(
     application.analysis.keys = []
     page.enter()
     qtbot.waitUntil(lambda: page.ready.text() == "No key")
+    qtbot.waitUntil(lambda: page.cost.second.text().endswith("nothing is sent to Google."))
     assert page.table.none.isVisible()
     assert "“without AI”" in page.table.none.text()
     assert not page.test_all.isVisible()

@@ -122,7 +122,8 @@ def test_analyse_now_shows_the_forecast_first(
     dialog = window.findChild(ForecastDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.start.isEnabled)
-    assert dialog.first.text() == "About 2,341 conversations, roughly $2.60."
+    assert dialog.first.text() == "About 2,341 conversations"
+    assert dialog.second.text() == "Rules judge them on this computer; nothing is sent to Google."
     assert dialog.keys.text() == "There is no AI key: simple rules judge, less surely."
     assert not [name for name, _ in application.calls if name == "analyze_now"]
     dialog.start.click()

@@ -161,6 +161,8 @@ class ContactPane(QFrame):
     def _show_standing(self, standing: Standing) -> None:
         judgement = standing.judgement
         self.stage.show_standing(standing)
+        if judgement is not None:
+            self.score.show_judgement(judgement)
         self.score.setVisible(judgement is not None)
         self.problem.setText(standing.problem)
         self.problem.setVisible(bool(standing.problem))
@@ -168,8 +170,6 @@ class ContactPane(QFrame):
         self.decided.setVisible(judgement is not None and bool(judgement.evidence))
         self.history.show_history(standing.history)
         self._history_line.setVisible(bool(standing.history))
-        if judgement is not None:
-            self.score.show_judgement(judgement)
 
     def _say(self, text: str) -> None:
         self.note.setText(text)

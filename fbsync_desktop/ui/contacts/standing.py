@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fbsync_desktop.domain.clock import Clock
-from fbsync_desktop.domain.placement import STAGE_CHANGED, StageEvent
+from fbsync_desktop.domain.placement import STAGE_CHANGE_BLOCKED, StageEvent
 from fbsync_desktop.runtime.placing_messages import Judgement, PipelinesRead, Standing
 from fbsync_desktop.ui.text import formats
 from fbsync_desktop.ui.text import placing as words
@@ -207,7 +207,7 @@ class StageHistory(QWidget):
             self._layout.removeWidget(step)
             step.deleteLater()
         shown = events[:_SHOWN_EVENTS]
-        undoable = next((event for event in events if event.type == STAGE_CHANGED), None)
+        undoable = next((event for event in events if event.type != STAGE_CHANGE_BLOCKED), None)
         self._move_id = undoable.move_id or "" if undoable is not None else ""
         self.steps = [_Step(
             self._theme, words.event_title(event), words.event_note(event),

@@ -39,7 +39,7 @@ class CostCard(QFrame):
         self.setProperty("role", "card")
         self.enabled = Switch(theme, translate("Ai", "Use Gemini"))
         self.model = Combo(theme, translate("Ai", "Model"))
-        self.forecast_title = ElidedLabel(theme, Type.CAPTION_STRONG, translate("Ai", "Before everything is analysed"),
+        self.forecast_title = ElidedLabel(theme, Type.CAPTION_STRONG, translate("Ai", "Still to be analysed"),
                                           ink="accent", height=18)
         self.first = PlainLabel(theme, Type.STRONG, wrap=True)
         self.second = PlainLabel(theme, Type.CAPTION, ink="2", wrap=True)
@@ -124,12 +124,12 @@ class CostCard(QFrame):
         if facts.limit_usd is not None:
             self.bar.show_share(min(facts.spent_usd / facts.limit_usd, 1.0) if facts.limit_usd else 1.0)
 
-    def show_forecast(self, forecast: ForecastRead, now: datetime) -> None:
+    def show_forecast(self, forecast: ForecastRead, now: datetime, *, asks_google: bool) -> None:
         """What a bulk analysis would take."""
         if forecast.error is not None:
             first, second = error_words(forecast.error).sentence, ""
         else:
-            first, second = forecast_words(forecast, now)
+            first, second = forecast_words(forecast, now, asks_google=asks_google)
         self.first.setText(first)
         self.second.setText(second)
         self.analyse.setVisible(bool(forecast.conversations))

@@ -19,7 +19,7 @@ from fbsync_desktop.runtime.ai_messages import (
 )
 from fbsync_desktop.ui.settings.ai_cards import CostCard, PrivacyCard
 from fbsync_desktop.ui.settings.key_rows import KeyTable, spread_mask
-from fbsync_desktop.ui.text.ai import keys_ready
+from fbsync_desktop.ui.text.ai import keys_ready, verdict_words
 from fbsync_desktop.ui.text.errors import error_words
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.buttons import Button
@@ -79,9 +79,8 @@ class VerdictList(QWidget):
         """One line per key; many refusals of the same kind stay readable."""
         self._clear()
         for verdict in verdicts[:_SHOWN_VERDICTS]:
-            words = verdict.reason or translate("Ai", "added")
-            self._add("check" if verdict.accepted else "warning", "ok" if verdict.accepted else "error",
-                      f"{spread_mask(verdict.masked)}  {words}")
+            words = verdict_words(verdict)
+            self._add(words.glyph, words.ink, f"{spread_mask(verdict.masked)}  {words.state}")
         if len(verdicts) > _SHOWN_VERDICTS:
             self._add("more", "text_2", translate("Ai", "and {n} more").format(n=len(verdicts) - _SHOWN_VERDICTS))
         self.setVisible(bool(verdicts))
@@ -158,7 +157,8 @@ class AiPage(QWidget):
         tick.setContentsMargins(0, 0, 0, 0)
         tick.setSpacing(px(8))
         tick.addWidget(Glyph(theme, 16, "check", "ok"))
-        tick.addWidget(PlainLabel(theme, Type.BODY, translate("Ai", "Saved"), ink="2"))
+        tick.addWidget(PlainLabel(theme, Type.BODY, translate("Ai", "Saved, used from the next start"),
+                                  ink="2"))
         self.saved.hide()
         head = QHBoxLayout()
         head.addLayout(titles, 1)
@@ -285,7 +285,7 @@ class AiPage(QWidget):
             self.verdicts.say(error_words(answered.error).sentence)
         else:
             self.verdicts.show_verdicts(answered.verdicts)
-            if adding and all(verdict.accepted for verdict in answered.verdicts):
+            if adding and all(verdict.kept for verdict in answered.verdicts):
                 self.field.clear()
         self._source.refresh()
 
@@ -310,4 +310,5 @@ class AiPage(QWidget):
     @Slot(object)
     def _on_forecast(self, forecast: ForecastRead) -> None:
         if forecast.request == self._forecast:
-            self.cost.show_forecast(forecast, self._clock.now())
+            self.cost.show_forecast(forecast, self._clock.now(),
+                                    asks_google=bool(self._facts.keys) and self._facts.is_enabled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -41,10 +41,18 @@ class Gap:
 
 
 class EditedPipeline:
-    """Holds the stages in order. New stages have ids that begin with `new-` until they are saved."""
+    """Holds the stages in order. New stages have ids that begin with `new-` until they are saved.
 
-    def __init__(self, pipeline: Pipeline) -> None:
-        self._stored = pipeline
+    Args:
+        colors: the colours to choose from; a stage without one of them gets its own by its place, and keeps it
+            when the order changes.
+    """
+
+    def __init__(self, pipeline: Pipeline, colors: Sequence[str] = ()) -> None:
+        self._colors = tuple(colors)
+        self._stored = pipeline = replace(pipeline, stages=tuple(
+            stage if not colors or stage.color in colors else replace(stage, color=colors[place % len(colors)])
+            for place, stage in enumerate(pipeline.stages)))
         self._new = 0
         self.name, self.description = pipeline.name, pipeline.description or ""
         self.stages: list[Stage] = list(pipeline.stages)
@@ -125,7 +133,10 @@ class EditedPipeline:
         """A new stage behind the last open one, with half of its range or the first gap; returns its place."""
         self._new += 1
         place = max((at for at, stage in enumerate(self.stages) if stage.type.is_open), default=-1) + 1
-        self.stages.insert(place, Stage(f"{_NEW}{self._new}", name, StageType.IN_PROGRESS))
+        new = Stage(f"{_NEW}{self._new}", name, StageType.IN_PROGRESS)
+        used = {stage.color for stage in self.stages}
+        free = next((color for color in self._colors if color not in used), new.color)
+        self.stages.insert(place, replace(new, color=free))
         self._find_room(place)
         return place
 

@@ -205,8 +205,9 @@ class StageEditor(QFrame):
 
     def _fit_rows(self, count: int) -> None:
         while len(self.fields) > count:
-            self.fields.pop().deleteLater()
-            self.ends.pop().deleteLater()
+            for widget in (self.fields.pop(), self.ends.pop()):
+                widget.hide()
+                widget.deleteLater()
         self._grid.removeWidget(self.scale)
         while len(self.fields) < count:
             place = len(self.fields)

@@ -15,7 +15,7 @@ from fbsync_desktop.ui.settings.draft import EditedPipeline
 from fbsync_desktop.ui.settings.editor import StageEditor
 from fbsync_desktop.ui.settings.pipeline_dialogs import HeirDialog
 from fbsync_desktop.ui.text.errors import error_words
-from fbsync_desktop.ui.theme import Theme, Type
+from fbsync_desktop.ui.theme import STAGE_COLORS_IN_ORDER, Theme, Type
 from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.combo import Combo
 from fbsync_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
@@ -184,7 +184,7 @@ class PipelinesPage(QWidget):
 
     def _open(self) -> None:
         chosen = self._chosen
-        self._draft = EditedPipeline(chosen.pipeline) if chosen is not None else None
+        self._draft = EditedPipeline(chosen.pipeline, STAGE_COLORS_IN_ORDER) if chosen is not None else None
         if self._draft is not None and chosen is not None:
             self.name.setText(self._draft.name)
             self.description.setText(self._draft.description)

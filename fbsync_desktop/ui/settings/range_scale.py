@@ -125,7 +125,9 @@ class RangeScale(QWidget):
         self._draft = draft
         borders = draft.borders
         while len(self.handles) > len(borders):
-            self.handles.pop().deleteLater()
+            gone = self.handles.pop()
+            gone.hide()
+            gone.deleteLater()
         while len(self.handles) < len(borders):
             handle = BorderHandle(self._theme, self)
             handle.shifted.connect(self._on_shifted)

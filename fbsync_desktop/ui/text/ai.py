@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from fbsync_desktop.runtime.ai_messages import AiFacts, AnalysisEnded, ForecastRead, KeyCondition, KeyFacts
+from fbsync_desktop.runtime.ai_messages import (
+    AiFacts,
+    AnalysisEnded,
+    ForecastRead,
+    KeyCondition,
+    KeyFacts,
+    KeyVerdict,
+)
 from fbsync_desktop.ui.text import formats
 from fbsync_desktop.ui.text.formats import number
 
@@ -37,6 +44,18 @@ def key_words(key: KeyFacts, now: datetime) -> KeyWords:
         return KeyWords("moon", "text_2", translate("Ai", "Daily limit used up until {time}").format(
             time=moment_words(key.until, now)), translate("Ai", "Google's limit per day"))
     return KeyWords("check-circle", "ok", translate("Ai", "Ready"), key.hint)
+
+
+def verdict_words(verdict: KeyVerdict) -> KeyWords:
+    """What became of one key; `reason` is empty, everything is in `state`."""
+    if not verdict.kept:
+        return KeyWords("warning", "error", verdict.reason or translate("Ai", "not a key"), "")
+    if verdict.works is None:
+        return KeyWords("clock", "text_2", translate("Ai", "kept; Google could not be asked yet"), "")
+    if verdict.works:
+        return KeyWords("check", "ok", translate("Ai", "works"), "")
+    return KeyWords("key", "error", translate("Ai", "rejected by Google: {reason}").format(
+        reason=verdict.reason), "")
 
 
 def moment_words(moment: datetime, now: datetime) -> str:
@@ -76,12 +95,14 @@ def money(dollars: float) -> str:
     return "$" + QLocale().toString(float(dollars), "f", 2)
 
 
-def forecast_words(forecast: ForecastRead, now: datetime) -> tuple[str, str]:
+def forecast_words(forecast: ForecastRead, now: datetime, *, asks_google: bool = True) -> tuple[str, str]:
     """What a bulk analysis takes: conversations and cost, and what free keys manage today."""
     count = forecast.conversations
     if not count:
         return translate("Ai", "Everything is analysed"), translate("Ai", "Nothing would be sent to Google.")
     about = translate("Ai", "About {n} conversations", None, count).format(n=number(count))
+    if not asks_google:
+        return about, translate("Ai", "Rules judge them on this computer; nothing is sent to Google.")
     first = (translate("Ai", "{about}, roughly {cost}.").format(about=about, cost=money(forecast.cost_usd))
              if forecast.cost_usd is not None else translate("Ai", "{about}, price unknown.").format(about=about))
     if forecast.is_within_budget is False:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from fbsync_desktop.domain.analysis import Engine
 from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.pipeline import StageType
-from fbsync_desktop.domain.placement import AI_MOVE_TITLE, STAGE_CHANGE_BLOCKED, Placing, StageEvent
+from fbsync_desktop.domain.placement import AI_MOVE_TITLE, STAGE_CHANGE_BLOCKED, STAGE_CONFIRMED, Placing, StageEvent
 from fbsync_desktop.ui.text.formats import number
 
 translate = QCoreApplication.translate
@@ -93,6 +93,8 @@ def event_title(event: StageEvent) -> str:
     gone = translate("Placing", "a stage that is gone")
     if event.type == STAGE_CHANGE_BLOCKED:
         return translate("Placing", "Not moved to {stage}").format(stage=event.to_stage or gone)
+    if event.type == STAGE_CONFIRMED:
+        return translate("Placing", "Confirmed in {stage}").format(stage=event.to_stage or gone)
     if event.from_stage and event.to_stage:
         return translate("Placing", "{old} → {new}").format(old=event.from_stage, new=event.to_stage)
     if event.to_stage:
@@ -104,6 +106,8 @@ def event_note(event: StageEvent) -> str:
     """Who moved, and how sure; for a move held back, why."""
     if event.type == STAGE_CHANGE_BLOCKED:
         return event.description or ""
+    if event.type == STAGE_CONFIRMED:
+        return translate("Placing", "By hand")
     if event.title != AI_MOVE_TITLE:
         return translate("Placing", "Moved by hand")
     who = (translate("Placing", "Moved by AI") if event.metadata.get("engine") == Engine.GEMINI
