@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 
 import httpx
 
@@ -17,8 +18,7 @@ from fbsync_desktop.analysis.runner import GeminiAnalyzer
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.graph.client import GraphClient, GraphConfig, MetaApp
 from fbsync_desktop.graph.login import LoginConfig
-from fbsync_desktop.services.ai_keys import AiKeyService
-from fbsync_desktop.services.ai_outlook import AiOptions
+from fbsync_desktop.services.ai_keys import AiEngine, AiKeyService
 from fbsync_desktop.services.analyze import AnalysisService
 from fbsync_desktop.services.board import BoardService
 from fbsync_desktop.services.connect import ConnectService, LoginOptions
@@ -42,6 +42,7 @@ from fbsync_desktop.system.logs import configure_logging, redactor
 from fbsync_desktop.system.paths import AppPaths, app_paths
 from fbsync_desktop.system.secrets import SecretStore, open_secrets
 from fbsync_desktop.system.settings import Settings, load_settings
+from fbsync_desktop.system.settings_schema import AiSettings
 from fbsync_desktop.system.vault import Vault
 
 _PATIENCE_S = 120.0
@@ -144,24 +145,25 @@ async def application(env: Mapping[str, str], *, ask_passphrase: Callable[[], st
 
 def _analysis(settings: Settings, vault: SecretStore, store: Store, lane: Lane, clock: Clock,
               ) -> tuple[AiKeyService, AnalysisService]:
-    ai = settings.ai
-    chain = chain_of(ai.model, ai.fallback_models)
+    gemini, ai = settings.gemini, settings.ai
 
-    def limits(model: str) -> Limits:
-        free = traits(model).free
-        rpm = ai.rpm if model == chain[0] else min(ai.rpm, free.rpm)
-        # Whoever sets a faster pace than the free one has a paid key, whose tokens a minute grow with it.
-        return Limits(rpm, free.tpm if rpm <= free.rpm else rpm * _PAID_TOKENS_A_REQUEST)
+    def make(ai: AiSettings) -> tuple[KeyPool, AiEngine]:
+        chain = chain_of(ai.model, ai.fallback_models)
+        pool = KeyPool((), models=chain, clock=clock, limits=partial(_limits, ai), extra_pause_s=ai.delay_ms / 1000)
+        client = GeminiClient(GeminiConfig(gemini.url, gemini.api_version), clock=clock)
+        options = PromptOptions(hide_personal=ai.hide_personal_data, language=ai.language)
+        return pool, GeminiAnalyzer(client, pool, Rules(), clock=clock, patience_s=_PATIENCE_S, options=options)
 
-    pool = KeyPool((), models=chain, clock=clock, limits=limits, extra_pause_s=ai.delay_ms / 1000)
-    client = GeminiClient(GeminiConfig(settings.gemini.url, settings.gemini.api_version), clock=clock)
-    engine = GeminiAnalyzer(client, pool, Rules(), clock=clock, patience_s=_PATIENCE_S, options=PromptOptions(
-        hide_personal=ai.hide_personal_data, language=ai.language))
-    keys = AiKeyService(vault, store.ai, lane, pool, engine,
-                        given=[key.get_secret_value() for key in settings.ai_keys])
-    budget = Budget(store.ai, lane, chain[0], ai.monthly_limit_usd)
-    return keys, AnalysisService(store, lane, keys, budget, clock=clock, options=AiOptions(
-        ai.enabled, chain[0], ai.rpm, ai.min_messages))
+    keys = AiKeyService(vault, store.ai, lane, make, ai, given=[key.get_secret_value() for key in settings.ai_keys])
+    budget = Budget(store.ai, lane, ai.model, ai.monthly_limit_usd)
+    return keys, AnalysisService(store, lane, keys, budget, clock=clock, ai=ai)
+
+
+def _limits(ai: AiSettings, model: str) -> Limits:
+    """Whoever sets a faster pace than the free one has a paid key, whose tokens a minute grow with it."""
+    free = traits(model).free
+    rpm = ai.rpm if model == ai.model else min(ai.rpm, free.rpm)
+    return Limits(rpm, free.tpm if rpm <= free.rpm else rpm * _PAID_TOKENS_A_REQUEST)
 
 
 def _graph_config(settings: Settings) -> GraphConfig:

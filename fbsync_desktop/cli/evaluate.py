@@ -53,11 +53,10 @@ async def _by_rules(items: list[GoldenItem]) -> list[Judged]:
 
 def _by_gemini(items: list[GoldenItem], *, as_json: bool) -> list[Judged]:
     async def work(opened: Application) -> list[Judged]:
-        engine = await opened.ai_keys.engine()
-        if engine is None:
-            raise NoUsableKey("There is no Gemini key.")
+        if not await opened.ai_keys.usable():
+            raise NoUsableKey
         say(f"Google is asked about {len(items)} conversations.")
-        return await _judge(items, engine)
+        return await _judge(items, opened.ai_keys)
 
     return run_command(work, as_json=as_json)
 

@@ -6,6 +6,7 @@ import asyncio
 import builtins
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,7 @@ from fbsync_desktop.store.ai_ledger import AiLedger
 from fbsync_desktop.store.lane import Lane
 from fbsync_desktop.system.redaction import redactor
 from fbsync_desktop.system.secrets import SecretStore
+from fbsync_desktop.system.settings_schema import AiSettings
 
 SECRET_NAME = "ai/keys"
 _BETWEEN_KEYS = re.compile(r"[\s,;]+")
@@ -40,6 +42,10 @@ class AiEngine(Protocol):
 
     async def aclose(self) -> None:
         """End all connections."""
+
+
+MakeEngine = Callable[[AiSettings], tuple[KeyPool, AiEngine]]
+"""Builds a pool without keys and the engine that uses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +98,14 @@ class AiKeyService:
     The password store is not touched before somebody needs a key. Changes of keys reach a running engine.
     """
 
-    def __init__(self, secrets: SecretStore, ledger: AiLedger, lane: Lane, pool: KeyPool, engine: AiEngine, *,
+    def __init__(self, secrets: SecretStore, ledger: AiLedger, lane: Lane, make: MakeEngine, ai: AiSettings, *,
                  given: Sequence[str]) -> None:
         self._secrets = secrets
         self._ledger = ledger
         self._lane = lane
-        self._pool = pool
-        self._engine = engine
+        self._make = make
+        self._pool, self._engine = make(ai)
+        self._busy: Counter[AiEngine] = Counter()
         self._given = tuple(dict.fromkeys(given))
         self._loading = asyncio.Lock()
         self._stored: list[dict[str, str]] | None = None
@@ -109,10 +116,32 @@ class AiKeyService:
         """Call `listener` when keys were added, removed, tested or enabled."""
         self._listeners.append(listener)
 
-    async def engine(self) -> AiEngine | None:
-        """What judges with AI; None while there is no key at all."""
+    async def analyze(self, request: AnalysisRequest) -> AnalysisResult:
+        """The judgement of one conversation, by the engine of the moment.
+
+        Raises:
+            SecretsUnavailable; AnalysisError: no judgement came of it.
+        """
         await self._load()
-        return self._engine if self._pool.keys else None
+        engine = self._engine
+        self._busy[engine] += 1
+        try:
+            return await engine.analyze(request)
+        finally:
+            self._busy[engine] -= 1
+            if engine is not self._engine and not self._busy[engine]:
+                await engine.aclose()
+
+    async def configure(self, ai: AiSettings) -> None:
+        """Judge with other settings from now on; what is on its way is finished with the old ones."""
+        await self._load()
+        known, keys, old = self._pool.to_state(), self._pool.keys, self._engine
+        self._pool, self._engine = self._make(ai)
+        self._pool.replace_keys(keys)
+        self._pool.from_state(known)
+        if not self._busy[old]:
+            await old.aclose()  # otherwise its last answer does it
+        await self._tell()
 
     async def usable(self) -> int:
         """How many keys Google has not refused."""
@@ -217,7 +246,8 @@ class AiKeyService:
 
     async def aclose(self) -> None:
         """End the connections to Google."""
-        await self._engine.aclose()
+        for engine in {self._engine, *(+self._busy)}:
+            await engine.aclose()
 
     # --- inside -----------------------------------------------------------------------------------
 

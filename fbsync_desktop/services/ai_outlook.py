@@ -14,6 +14,7 @@ from fbsync_desktop.services.ai_keys import AiKeyService, KeyLine
 from fbsync_desktop.services.spending import Budget
 from fbsync_desktop.store.engine import Store
 from fbsync_desktop.store.lane import Lane
+from fbsync_desktop.system.settings_schema import AiSettings
 
 ACTIVE_WITHIN = timedelta(days=7)
 OLD_AFTER = timedelta(days=30)
@@ -28,6 +29,11 @@ class AiOptions:
     model: str = ""
     rpm: int = 15
     min_messages: int = 1
+
+
+def options_of(ai: AiSettings) -> AiOptions:
+    """What judging needs of the settings."""
+    return AiOptions(ai.enabled, ai.model, ai.rpm, ai.min_messages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class AiOutlook:
         self._keys = keys
         self._budget = budget
         self._clock = clock
-        self._options = options
+        self.options = options
 
     async def status(self, in_flight: int, pause: Pause | None) -> AiStatus:
         """Keys, what is left, what it cost."""
@@ -87,13 +93,13 @@ class AiOutlook:
         due, waiting = await self._lane.read(self._store.analyses.counts, page_pk)
         count = due + waiting + (await self.stale(page_pk) if stale else 0)
         spent, usual = await self._budget.refresh(), self._budget.usual()
-        each = cost_usd(self._options.model, usual)
+        each = cost_usd(self.options.model, usual)
         cost = None if each is None else count * each
         keys = [key for key in await self._known_keys() if key.state is not KeyState.DISABLED]
-        rpd = traits(self._options.model).free.rpd
+        rpd = traits(self.options.model).free.rpd
         return Forecast(
             conversations=count, tokens=count * (usual.prompt + usual.output + usual.thoughts), cost_usd=cost,
-            minutes=count / (len(keys) * self._options.rpm) if keys else None,
+            minutes=count / (len(keys) * self.options.rpm) if keys else None,
             fit_today=None if rpd is None else min(count, sum(max(0, rpd - key.requests_today) for key in keys)),
             within_budget=None if spent.limit_usd is None or cost is None else spent.usd + cost <= spent.limit_usd)
 

@@ -14,8 +14,8 @@ from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import NotFound, SecretsUnavailable
 from fbsync_desktop.domain.job import JobStatus, SyncJob
 from fbsync_desktop.domain.judging import AnalysisOutcome, Forecast, JudgeCounts, Pause, PauseReason
-from fbsync_desktop.services.ai_keys import AiEngine, AiKeyService
-from fbsync_desktop.services.ai_outlook import OLD_AFTER, AiOptions, AiOutlook, AiStatus
+from fbsync_desktop.services.ai_keys import AiKeyService
+from fbsync_desktop.services.ai_outlook import OLD_AFTER, AiOutlook, AiStatus, options_of
 from fbsync_desktop.services.judging import Desk, PagePass
 from fbsync_desktop.services.shapes import outcome_json
 from fbsync_desktop.services.spending import Budget
@@ -23,6 +23,7 @@ from fbsync_desktop.store.engine import Store
 from fbsync_desktop.store.ids import new_id
 from fbsync_desktop.store.lane import Lane
 from fbsync_desktop.system.process import owner_is_dead, this_owner
+from fbsync_desktop.system.settings_schema import AiSettings
 
 logger = logging.getLogger("fbsync.ai")
 
@@ -52,15 +53,15 @@ class AnalysisService:
     """Everything about judging conversations. All methods are safe to call from several tasks of one loop."""
 
     def __init__(self, store: Store, lane: Lane, keys: AiKeyService, budget: Budget, *,
-                 clock: Clock, options: AiOptions) -> None:
+                 clock: Clock, ai: AiSettings) -> None:
         self._store = store
         self._lane = lane
         self._keys = keys
         self._clock = clock
-        self._options = options
+        self._options = options_of(ai)
         self._budget = budget
-        self._outlook = AiOutlook(store, lane, keys, budget, clock, options)
-        self._desk = Desk(store.analyses, lane, budget, clock, options.min_messages)
+        self._outlook = AiOutlook(store, lane, keys, budget, clock, self._options)
+        self._desk = Desk(store.analyses, lane, budget, clock, self._options.min_messages)
         self._pause: Pause | None = None
         self._passes: dict[str, PagePass] = {}
         self._locks: dict[str, asyncio.Lock] = {}
@@ -68,6 +69,18 @@ class AnalysisService:
         self._retry_at: dict[str, float] = {}
         self._awake = asyncio.Event()
         keys.on_change(self._keys_changed)
+
+    async def configure(self, ai: AiSettings) -> None:
+        """Judge by these settings from now on, as they were saved.
+
+        Raises:
+            SecretsUnavailable
+        """
+        options = options_of(ai)
+        self._options = self._outlook.options = options
+        self._desk = replace(self._desk, min_messages=options.min_messages)
+        self._budget.configure(options.model, ai.monthly_limit_usd)
+        await self._keys.configure(ai)
 
     def stored(self, page_pk: str) -> None:
         """A sync has just stored conversations of this Page."""
@@ -277,11 +290,10 @@ class AnalysisService:
     async def _new_pass(self, page_pk: str, tally: _Tally, limit: int | None) -> PagePass:
         await self._budget.refresh()
         pause = await self._pause_now()
-        engine: AiEngine | None = None if pause is not None else await self._keys.engine()
-        usable = 0 if engine is None else await self._keys.usable()
+        usable = 0 if pause is not None else await self._keys.usable()
         window = max(_SMALLEST_WINDOW, min(_LARGEST_WINDOW, math.ceil(usable * self._options.rpm / 6)))
         return PagePass(
-            self._desk, page_pk, engine, pause, move_id=tally.move_id, window=window, limit=limit,
+            self._desk, page_pk, self._keys.analyze, pause, move_id=tally.move_id, window=window, limit=limit,
             is_syncing=lambda: self._clock.monotonic() - self._stored_at.get(page_pk, -_BUSY_S) < _BUSY_S,
             on_count=tally.add)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 
 from fbsync_desktop.analysis.errors import (
@@ -22,7 +22,6 @@ from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import BugError
 from fbsync_desktop.domain.judging import PROBLEMS, JudgeCounts, Pause, PauseReason
 from fbsync_desktop.domain.pipeline import MoveAction
-from fbsync_desktop.services.ai_keys import AiEngine
 from fbsync_desktop.services.spending import Budget
 from fbsync_desktop.store.analyses import Analyses, Judgement, Saved, SaveOutcome, Subject
 from fbsync_desktop.store.lane import Lane
@@ -52,6 +51,9 @@ class Rules:
         return await asyncio.to_thread(judge_by_rules, request)
 
 
+Ask = Callable[[AnalysisRequest], Awaitable[AnalysisResult]]
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What every pass works with."""
@@ -67,19 +69,20 @@ class PagePass:
     """Judges what is due on a Page, newest first, then what waits for AI; ends when nothing is left.
 
     Args:
-        engine: None judges by rules only, because of `pause`.
+        ask: judges one conversation with AI.
+        pause: why only rules judge.
         window: conversations on their way at once.
         limit: stop after this many.
         is_syncing: somebody stores conversations right now, so rules give way.
         on_count: told of every judgement.
     """
 
-    def __init__(self, desk: Desk, page_pk: str, engine: AiEngine | None, pause: Pause | None, *, move_id: str,
+    def __init__(self, desk: Desk, page_pk: str, ask: Ask, pause: Pause | None, *, move_id: str,
                  window: int, limit: int | None, is_syncing: Callable[[], bool],
                  on_count: Callable[[JudgeCounts], None]) -> None:
         self._desk = desk
         self._page_pk = page_pk
-        self._engine = engine
+        self._ask = ask
         self.pause = pause
         self._move_id = move_id
         self._window = window
@@ -99,8 +102,8 @@ class PagePass:
     async def run(self) -> None:
         """Judge everything that can be judged now."""
         try:
-            if self._engine is not None and self.pause is None:
-                await self._with_ai(self._engine)
+            if self.pause is None:
+                await self._with_ai()
             if self.pause is not None:
                 await self._by_rules(self.pause)
         finally:
@@ -111,8 +114,8 @@ class PagePass:
 
     async def judge_one(self, contact_id: str) -> None:
         """Judge just this conversation, before all others."""
-        if self._engine is not None and self.pause is None:
-            self._on_count(await self._one(self._engine, contact_id, urgent=True))
+        if self.pause is None:
+            self._on_count(await self._one(contact_id, urgent=True))
         if self.pause is not None:
             subject = await self._desk.lane.read(self._desk.analyses.subject, contact_id)
             if subject is not None:
@@ -120,11 +123,11 @@ class PagePass:
 
     # --- with AI ----------------------------------------------------------------------------------
 
-    async def _with_ai(self, engine: AiEngine) -> None:
+    async def _with_ai(self) -> None:
         while True:
             if self.pause is None:
                 for contact_id in await self._next():
-                    self._tasks[asyncio.create_task(self._one(engine, contact_id))] = contact_id
+                    self._tasks[asyncio.create_task(self._one(contact_id))] = contact_id
             if not self._tasks:
                 return
             done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -147,7 +150,7 @@ class PagePass:
         self._started += len(found[:free])
         return found[:free]
 
-    async def _one(self, engine: AiEngine, contact_id: str, *, urgent: bool = False) -> JudgeCounts:
+    async def _one(self, contact_id: str, *, urgent: bool = False) -> JudgeCounts:
         subject = await self._desk.lane.read(self._desk.analyses.subject, contact_id)
         if subject is None:
             return JudgeCounts()
@@ -158,7 +161,7 @@ class PagePass:
             return self._stop(contact_id, Pause(PauseReason.BUDGET))
         self._asking += 1
         try:
-            result = await engine.analyze(replace(subject.request, urgent=urgent))
+            result = await self._ask(replace(subject.request, urgent=urgent))
             self._desk.budget.add(result)
         except AnalysisError as error:
             return await self._failed(contact_id, error)

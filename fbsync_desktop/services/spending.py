@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fbsync_desktop.analysis.models import MODELS, cost_usd
 from fbsync_desktop.domain.analysis import AnalysisResult, TokenUsage
 from fbsync_desktop.domain.judging import Spending
@@ -23,6 +25,11 @@ class Budget:
         self._model = model
         self._limit_usd = limit_usd
         self._spent = Spending(limit_usd=limit_usd)
+
+    def configure(self, model: str, limit_usd: float | None) -> None:
+        """Another model or limit from now on."""
+        self._model, self._limit_usd = model, limit_usd
+        self._spent = replace(self._spent, limit_usd=limit_usd)
 
     @property
     def spent(self) -> Spending:

@@ -263,3 +263,19 @@ async def test_bought_is_seen_without_ai_and_closes_nothing_by_itself(open_fault
         assert (found["aiEngine"], found["leadStatus"], found["aiConfidence"] <= 50) == ("heuristic", "WON", True)
         assert await stage_of(shop, "Ben Sample") not in (None, "Closed Won")
         assert shop.gemini.ledger == []
+
+
+async def test_new_settings_count_at_once_and_what_is_on_its_way_is_finished(open_faulty: Any) -> None:
+    async with open_faulty(SampleGemini(latency_ms=300), people=12, FBSYNC_AI__RPM="40") as shop:
+        await shop.sync()
+        judging = asyncio.ensure_future(shop.app.analysis.analyze_now())
+        while not shop.gemini.ledger:
+            await asyncio.sleep(0.005)
+        other = shop.app.settings.ai.model_copy(update={"model": "gemini-3.6-flash", "rpm": 6000})
+        await shop.app.analysis.configure(other)
+        outcome = await judging
+        assert (outcome.counts.by_ai, outcome.counts.failed, outcome.due) == (12, 0, 0)
+        assert {entry["model"] for entry in shop.gemini.ledger} == {MODEL, "gemini-3.6-flash"}
+        await shop.app.analysis.configure(other.model_copy(update={"enabled": False}))
+        pause = (await shop.app.analysis.status()).pause
+        assert pause is not None and pause.reason is PauseReason.OFF
