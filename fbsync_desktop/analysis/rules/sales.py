@@ -16,8 +16,10 @@ _NAMED_THING = 2
 _PARTICULARS = 2
 _BRIEF, _SENTENCE = 5, 9
 _NEW_TALK_SECONDS = 12 * 3600
-_WISHES = (Signal.PRICE, Signal.AVAIL, Signal.WANT, Signal.ORDER)
-_HAGGLING = (Signal.DISCOUNT, Signal.PAYHOW, Signal.DELIVERY, Signal.EXPENSIVE)
+_TOPICS = (Signal.PRICE, Signal.AVAIL, Signal.ORDER, Signal.INFO, Signal.BROWSE, Signal.DELIVERY, Signal.PAYHOW)
+"""A general question about one of these is a vague need; "I'm interested" alone is none yet."""
+
+_TAKEN_UP = (Signal.DISCOUNT, Signal.PAYHOW, Signal.DELIVERY, Signal.EXPENSIVE, Signal.ORDER)
 
 
 @dataclass
@@ -114,7 +116,8 @@ class _Sale:
         if self.offer is not None and said.gives_contact:
             return True
         asked = self.previous is not None and self.previous.business and self.previous.question
-        proposed = self.offer is not None or (self.need is not None and asked and _names_time(self.previous))
+        wanted = self.need is not None or self.vague is not None
+        proposed = self.offer is not None or (wanted and asked and _names_time(self.previous))
         return asked and proposed and said.states(Signal.YES)
 
     def _takes_proposal(self, said: Reading) -> bool:
@@ -133,8 +136,7 @@ class _Sale:
             said.question and said.content >= 1 and not said.has(Signal.INFO))
         if self._is_concrete(said, answering=asked):
             self.need = said.index if self.need is None else self.need
-        elif said.has(*_WISHES, Signal.INFO, Signal.BROWSE, Signal.DELIVERY, Signal.PAYHOW) or (
-                said.content >= 1 and (said.question or asked)):
+        elif said.has(*_TOPICS) or (said.content >= 1 and (said.question or asked or said.has(Signal.WANT))):
             self.vague = said.index
 
     def _is_concrete(self, said: Reading, *, answering: bool) -> bool:
@@ -143,6 +145,8 @@ class _Sale:
         if said.has(Signal.PRICE, Signal.ORDER):
             return said.content >= 1 or said.figures
         if said.has(Signal.INFO) and not said.has(Signal.WANT, Signal.DISCOUNT):
+            return False
+        if said.has(Signal.AVAIL) and said.has(Signal.DELIVERY, Signal.PAYHOW) and not said.figures:
             return False
         if said.has(Signal.AVAIL, Signal.WANT, Signal.DISCOUNT):
             return said.content >= _NAMED_THING or said.figures
@@ -153,7 +157,7 @@ class _Sale:
     def _reacts(self, said: Reading) -> bool:
         if said.index < (self.offer or 0):
             return False
-        return said.has(*_HAGGLING) or self._counters(said)
+        return said.has(*_TAKEN_UP) or self._counters(said)
 
     def _counters(self, said: Reading) -> bool:
         """Names another sum than ours, or asks with one."""
@@ -173,7 +177,7 @@ class _Sale:
         if self.lost is not None:
             return
         if self._confirms(said):
-            self.won = self.ordered if self.ordered is not None else self.need
+            self.won = next(place for place in (self.ordered, self.need, self.vague) if place is not None)
             self.confirmed = said.index
             return
         if self._offers(said):
@@ -182,10 +186,11 @@ class _Sale:
 
     def _confirms(self, said: Reading) -> bool:
         """Confirms what was ordered, or books what was asked for."""
-        if said.question or said.has(Signal.ASKS) or (self.ordered is None and self.need is None):
+        if said.question or said.has(Signal.ASKS):
             return False
         if said.states(Signal.CONFIRM):
-            return not said.has(Signal.PAYHOW)
+            wanted = self.need is not None or (self.vague is not None and _names_time(said))
+            return (self.ordered is not None or wanted) and not said.has(Signal.PAYHOW)
         if self.previous is None or self.previous.business or self.previous.question or self.ordered is None or said.amount:
             return False
         settled = _names_time(said) or said.numbers & self.previous.numbers or said.states(Signal.YES, Signal.THANKS)
@@ -254,7 +259,8 @@ def _names_time(said: Reading | None) -> bool:
 def _names_particulars(said: Reading) -> bool:
     """Two of number, time, size or kind, place: "table for 4 tonight"."""
     particulars = (said.number, said.when or said.has(Signal.DATE), said.has(Signal.DETAIL), said.has(Signal.PLACE))
-    return sum(particulars) >= _PARTICULARS and (said.question or said.content >= 1)
+    kind_of_thing = said.question and said.has(Signal.DETAIL) and said.content >= 1
+    return kind_of_thing or (sum(particulars) >= _PARTICULARS and (said.question or said.content >= 1))
 
 
 def _last_customer(talk: Talk, after: int) -> int | None:

@@ -237,7 +237,10 @@ TABLE: PhraseTable = {
         chez | nous sommes passes chez | on passe chez | fermeture de notre | on ferme | cessation d activite
         | ne _ renouveler | ne _ continuer | ne _ poursuivre | pas renouveler | pas poursuivre
         | c est fini pour nous | pas fait pour nous | ne nous convient pas | nous convient pas | on revient a | retour a
-        excel""",
+        excel
+        | arreter votre | d arreter votre | decide d arreter | decide de ne pas | decide de partir | decide de quitter |
+        quitter votre | arreter le service | arreter la solution | arreter le logiciel | mettre un terme | trop cher
+        pour notre | trop cher pour nous""",
     Signal.OFFER: """total | au total | il est a | elle est a | ils sont a | c est a | coute | comptez | a partir de | forfait | formule | formules | notre offre | offre | devis ci joint | voici le devis | le devis | bon de commande | formulaire | soit un total | par personne | l unite | piece | nous proposons | je peux vous le faire | ttc | ht""",
     Signal.ASKS: """pouvez vous | pourriez vous | pourriez vous nous | pouvez vous nous | merci de nous | merci de m | envoyez nous | envoyez moi | transmettez nous | communiquez nous | indiquez nous | indiquez moi | dites moi | dites nous | il nous faut | il nous manque | nous avons besoin | il nous faudrait | quelle taille | quelle couleur | quel modele
         | quelle date | quel jour | combien de personnes | pour quand | a quel nom | souhaitez vous | voulez vous | vous souhaitez | vous convient | on reserve | je vous reserve | je vous le mets""",
@@ -263,4 +266,5 @@ TABLE: PhraseTable = {
         | standards de la communaute | premiere page de google | referencement | agence de marketing | voyant | marabout | medium voyant | retour affectif | casino | paris sportifs | liberte financiere | rejoignez mon equipe""",
     Signal.STEER: """ignore les instructions | ignorez les instructions | ignore toutes | oublie les instructions | oubliez les instructions | tu es maintenant | instructions precedentes | message systeme | note systeme | note pour le systeme | marque comme | marquez moi comme | marque moi comme | classe moi | score 100 | score de 100 | statut gagne | comme gagne""",
     Signal.START: "la suite | c est quoi la suite | et maintenant | prochaine etape | prochaines etapes | comment ca se passe | on commence quand | quand commence | comment on commence | par ou commencer | pour demarrer | demarrer | que dois je faire | que faut il faire | de quoi avez vous besoin | vous avez besoin de quoi | combien de temps | quand est ce que vous venez | quand venez vous | quand sera | c est pret",
+    Signal.QUESTION: "combien | est ce que | avez vous | auriez vous | c est quoi | quel est | quelle est | quels sont | quelles sont | ou est | ou etes | pouvez vous | pourriez vous | peut on | faites vous | proposez vous | vendez vous | livrez vous | comment faire | y a t il | reste t il | je peux passer quand",
 }

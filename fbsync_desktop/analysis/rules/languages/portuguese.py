@@ -317,4 +317,5 @@ TABLE: PhraseTable = {
         | mensagem do sistema | nota do sistema | marque como | me marque | me classifique | classifique | pontuacao 100 | nota 100 | score 100 | status ganho
         | como ganho | defina o status | instrucoes anteriores""",
     Signal.START: "e agora | qual o proximo passo | proximo passo | proximos passos | como comeca | como comecamos | como começo | quando comeca | quando comecamos | por onde comeco | o que preciso fazer | o que faco agora | o que voces precisam | o que vcs precisam | do que precisam | quanto tempo demora | quando fica pronto | ja ta pronto | ja esta pronto | quando vem | quando vcs vem | quando voces vem",
+    Signal.QUESTION: "quanto | qual o | qual a | qual valor | qual seu | onde fica | onde ficam | onde e | que horas | tem como | tem | vcs tem | voces tem | da pra | sera que | como faco | como faz | como funciona | cade",
 }

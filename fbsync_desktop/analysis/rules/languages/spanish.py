@@ -437,4 +437,5 @@ TABLE: PhraseTable = {
         | la etiqueta | puntuacion 100 | puntaje 100 | ponme como | pon estado | pon el estado | clasificame como | inteligencia artificial
         | estado ganado | asistente debes""",
     Signal.START: "que sigue | y ahora que | ahora que sigue | que hago ahora | que hacemos ahora | cual es el siguiente paso | siguiente paso | siguientes pasos | como empezamos | cuando empezamos | como arrancamos | cuando arrancamos | como iniciamos | para empezar | que necesitan | que necesitan de | que datos necesitan | cuanto tardan | cuanto tarda | para cuando esta | ya esta lista | ya esta listo | cuando vienen | cuando pueden venir | cuando instalan",
+    Signal.QUESTION: "cuanto | a cuanto | a como | cual es | cuales son | donde estan | donde quedan | donde queda | que horario | a que hora | que precio | hasta que hora | tienen | tendran | venden | hay disponible | se puede | me pueden | me puede | me puedes | me podrias | me podria | podrian | como hago | como puedo | como se | que tal si",
 }
