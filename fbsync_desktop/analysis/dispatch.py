@@ -44,7 +44,7 @@ class Dispatcher:
         self._queue: list[_Waiting] = []
         self._news = asyncio.Event()
         self._pump: asyncio.Task[None] | None = None
-        self._closed = False
+        self._in_vain: AnalysisError | None = None
         self.connection = Connection()
         self.in_flight = 0
 
@@ -62,10 +62,10 @@ class Dispatcher:
         Raises:
             NoUsableKey, QuotaExhausted, ModelNotOnTier, ModelUnavailable: waiting will not help today.
             NetworkDown, ServiceBusy: nothing was answered for `patience_s`.
-            Cancelled: closed.
+            GeminiMissing, Cancelled: as `give_up` was told.
         """
-        if self._closed:
-            raise Cancelled
+        if self._in_vain is not None:
+            raise self._in_vain
         lease: asyncio.Future[Lease] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._queue, _Waiting(turn, tokens, lease))
         self._wake()
@@ -90,14 +90,18 @@ class Dispatcher:
         self.connection.failed(error, self._clock.monotonic())
         self._wake()
 
+    def give_up(self, error: AnalysisError) -> None:
+        """Tell everybody who waits, and who will come, that it is in vain."""
+        self._in_vain = error
+        self._fail_all(error)
+
     def wake(self) -> None:
         """Look again: a key was added or enabled."""
         self._wake()
 
     async def close(self) -> None:
         """Everybody who waits gets `Cancelled`."""
-        self._closed = True
-        self._fail_all(Cancelled())
+        self.give_up(Cancelled())
         if self._pump is not None:
             self._pump.cancel()
             await asyncio.gather(self._pump, return_exceptions=True)
@@ -106,7 +110,7 @@ class Dispatcher:
 
     def _wake(self) -> None:
         self._news.set()
-        if self._queue and not self._closed and (self._pump is None or self._pump.done()):
+        if self._queue and (self._pump is None or self._pump.done()):
             self._pump = asyncio.create_task(self._run(), name="ai-dispatch")
             self._pump.add_done_callback(self._ended)
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from fbsync_desktop.analysis.errors import (
     AnalysisError,
+    GeminiMissing,
     KeyRejected,
     ModelNotOnTier,
     ModelUnavailable,
@@ -177,7 +178,7 @@ class KeyPool:
         at, now = self._clock.monotonic(), self._clock.now()
         limiter, circuit = self._limiter_of(lease), self._circuits[lease.model]
         match error:
-            case None | NetworkDown() | KeyRejected():
+            case None | NetworkDown() | KeyRejected() | GeminiMissing():
                 limiter.not_counted(lease.entry)
                 circuit.unknown()
                 if isinstance(error, KeyRejected):

@@ -132,7 +132,8 @@ class GeminiAnalyzer:
             except _KEY_OR_QUOTA as error:
                 logger.info("key %d, %s: %s", lease.key.slot, lease.model, error.code)
                 self._on_change()
-            except GeminiMissing:
+            except GeminiMissing as error:
+                self._dispatcher.give_up(error)
                 raise
             except (ServiceBusy, NetworkDown) as error:
                 await self._pause(job, lease, error)

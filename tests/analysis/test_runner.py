@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
 from fbsync_desktop.analysis.errors import (
     Cancelled,
+    GeminiMissing,
     ModelNotOnTier,
     ModelUnavailable,
     NetworkDown,
@@ -415,6 +416,22 @@ def test_unusual_conversations_are_judged_like_others(lines: list[str]) -> None:
 
     call, = at_google(SampleGemini(keys=sample_keys(1)), body).calls
     assert len(call.user) + len(call.system) < 25_000
+
+
+def test_without_google_s_sdk_everybody_is_told_at_once() -> None:
+    async def body(google: InProcessGoogle) -> None:
+        async def missing(key: object, call: object) -> NoReturn:
+            raise GeminiMissing
+
+        google.generate = missing  # type: ignore[assignment, method-assign]
+        pool = pool_of(google)
+        analyzer = analyzer_of(google, pool)
+        for _ in range(2):
+            results = await asyncio.gather(*(analyzer.analyze(one) for one in requests(30)), return_exceptions=True)
+            assert {type(result) for result in results} == {GeminiMissing}
+        assert google.clock.monotonic() < 1 and pool.report()[0].requests_today == 0
+
+    at_google(SampleGemini(keys=sample_keys(1)), body)
 
 
 def test_a_bug_in_the_queue_is_heard_by_those_who_wait() -> None:
