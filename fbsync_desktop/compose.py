@@ -99,7 +99,7 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
     settings = load_settings(paths, env)
     configure_logging(paths, settings.log.level)
     for secret in (settings.database_url, settings.direct_url, settings.facebook_app_secret, *settings.ai_keys):
-        if secret is not None:
+        if secret is not None and not secret.get_secret_value().startswith("sqlite:"):
             redactor.add(secret.get_secret_value())
     clock = clock or SystemClock()
     vault = Vault(secrets or open_secrets(settings.keyring, paths=paths, env=env, ask_passphrase=ask_passphrase))

@@ -8,9 +8,9 @@ from typing import Any
 import typer
 
 from fbsync_desktop.cli.pages import platform_of
-from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, say
+from fbsync_desktop.cli.session import JsonFlag, out, print_json, printed_list, run_command, say
 from fbsync_desktop.compose import Application
-from fbsync_desktop.services.shapes import contact_json, plain, transcript_json
+from fbsync_desktop.services.shapes import plain, transcript_json
 from fbsync_desktop.store.contacts import ContactQuery
 
 app = typer.Typer(no_args_is_help=True, help="The people who wrote.")
@@ -27,19 +27,22 @@ async def _query(opened: Application, page: str | None, platform: str | None, te
 
 @app.command("list")
 def list_contacts(page: str | None = _PageFilter, platform: str | None = _PlatformFilter, search: str = _TextFilter,
-                  limit: int = typer.Option(1_000_000, "--limit", min=1), as_json: bool = JsonFlag) -> None:
+                  limit: int | None = typer.Option(None, "--limit", min=1), as_json: bool = JsonFlag) -> None:
     """Contacts, newest first."""
-    async def work(opened: Application) -> list[dict[str, Any]]:
+    async def work(opened: Application) -> int:
         query = await _query(opened, page, platform, search)
-        return [contact_json(row) for row in await opened.contacts.window(query, None, limit)]
+        if not as_json:
+            return await opened.contacts.each(query, _line, limit)
+        with printed_list() as item:
+            return await opened.contacts.each(query, item, limit)
 
-    rows = run_command(work, as_json=as_json)
-    if as_json:
-        print_json(rows)
-        return
-    for row in rows:
-        out(f"{row['id']}  {row['displayName'] or '(no name)'}  {row['lastInteraction'] or ''}  {row['lastMessage']}")
-    say(f"{len(rows)} contacts")
+    count = run_command(work, as_json=as_json)
+    if not as_json:
+        say(f"{count} contacts")
+
+
+def _line(row: dict[str, Any]) -> None:
+    out(f"{row['id']}  {row['displayName'] or '(no name)'}  {row['lastInteraction'] or ''}  {row['lastMessage']}")
 
 
 @app.command()

@@ -7,7 +7,8 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NoReturn, TypeVar
 
 import typer
@@ -61,7 +62,22 @@ def exit_code_of(error: KnownError) -> int:
 
 def print_json(document: Any) -> None:
     """One document on stdout."""
-    sys.stdout.write(redactor.clean(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
+    sys.stdout.write(redactor.hide(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
+    sys.stdout.flush()
+
+
+@contextmanager
+def printed_list() -> Iterator[Callable[[Any], None]]:
+    """A function that prints one item after another of a list that is a document, however long it is."""
+    count = 0
+
+    def item(document: Any) -> None:
+        nonlocal count
+        sys.stdout.write(("[\n" if count == 0 else ",\n") + redactor.hide(json.dumps(document, ensure_ascii=False)))
+        count += 1
+
+    yield item
+    sys.stdout.write("\n]\n" if count else "[]\n")
     sys.stdout.flush()
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage
 from fbsync_desktop.export.csv import write_csv
+from fbsync_desktop.services.shapes import stored_contact_json
 from fbsync_desktop.store.contacts import ContactDetail, ContactQuery, Mark
 from fbsync_desktop.store.engine import Store
 from fbsync_desktop.store.lane import Lane
@@ -51,6 +53,21 @@ class ContactService:
     async def transcript(self, contact_id: str, limit: int = 500) -> list[TranscriptMessage]:
         """The newest messages, oldest first."""
         return await self._lane.read(self._store.contacts.transcript, contact_id, limit)
+
+    async def each(self, query: ContactQuery, take: Callable[[dict[str, Any]], None], limit: int | None = None) -> int:
+        """Hand over every contact that matches as a JSON document, one after another; how many they are.
+
+        Args:
+            take: called on a reading thread; the list is never held as a whole.
+        """
+        def read() -> int:
+            count = 0
+            for row in islice(self._store.contacts.export_rows(query), limit):
+                take(stored_contact_json(row))
+                count += 1
+            return count
+
+        return await self._lane.read(read)
 
     async def export_csv(self, query: ContactQuery, path: Path) -> int:
         """Write all that match to a CSV file, whole or not at all; returns the number of rows.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage
+from fbsync_desktop.domain.contact import ContactName, ContactRow, TranscriptMessage
 from fbsync_desktop.domain.job import Coverage, SyncJob
 from fbsync_desktop.domain.judging import AnalysisOutcome
 from fbsync_desktop.domain.page import Page, PageOverview, TokenFacts
@@ -103,6 +104,14 @@ def contact_json(row: ContactRow) -> dict[str, Any]:
         "lastInteraction": iso(row.last_interaction), "lastMessage": row.last_message, "needsReply": row.waiting,
         "profilePicUrl": row.profile_pic_url,
     }
+
+
+def stored_contact_json(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Every stored column of a contact, and what a list shows of it."""
+    named = ContactName(row["firstName"], row["lastName"]).displayed
+    document: dict[str, Any] = plain(dict(row))
+    return document | {"displayName": named or row["username"] or "", "lastMessage": row["lastMessage"] or "",
+                       "needsReply": row["lastMessageFromBusiness"] is False}
 
 
 def transcript_json(message: TranscriptMessage) -> dict[str, Any]:

@@ -39,12 +39,17 @@ class Redactor:
 
     def clean(self, text: str) -> str:
         """The text with `***` for every secret."""
+        text = self.hide(text)
+        for pattern in _PATTERNS:
+            text = pattern.sub(HIDDEN, text)
+        return text
+
+    def hide(self, text: str) -> str:
+        """The text with `***` for the live secrets only: people's own data, which may look like one, stays as it is."""
         with self._lock:
             values = sorted(self._values, key=len, reverse=True)
         for value in values:
             text = text.replace(value, HIDDEN)
-        for pattern in _PATTERNS:
-            text = pattern.sub(HIDDEN, text)
         return text
 
 

@@ -16,7 +16,12 @@ def test_from_token_to_contacts_and_a_file(shell: Shell, tmp_path: Path) -> None
     shell.connect()
     job = shell.json("sync", "run", shell.business.name, "--no-ai")
     assert (job["status"], job["syncedContacts"], job["totalContacts"]) == ("COMPLETED", 45, 45)
-    assert len(shell.json("contacts", "list")) == 45
+    everyone = shell.json("contacts", "list")
+    assert len(everyone) == 45
+    assert everyone == sorted(everyone, key=lambda one: one["lastInteraction"], reverse=True)
+    assert {"firstName", "lastName", "messengerPSID", "instagramSID", "leadScore", "displayName"} <= set(everyone[0])
+    assert shell.json("contacts", "list", "--limit", "2") == everyone[:2]
+    assert shell.json("contacts", "list", "--search", "nobody of this name") == []
     assert shell.run("contacts", "export", "-o", str(tmp_path / "c.csv")).returncode == 0
     assert len((tmp_path / "c.csv").read_text("utf-8-sig").splitlines()) >= 46
     report = shell.json("report", "job", job["id"])
