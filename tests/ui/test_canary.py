@@ -1,0 +1,53 @@
+"""What is secret in a sign-in through the window is in no file, log, crash report or widget afterwards."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from fbsync_desktop.runtime.crash import Crash, CrashReporter
+from tests.ui.desk import OpenDesk
+
+APP_SECRET = "sample-app-secret"
+
+
+@pytest.mark.parametrize("answer", ["continue", "cancel"])
+def test_a_sign_in_leaves_no_secret_behind(open_desk: OpenDesk, tmp_path: Path, answer: str) -> None:
+    desk = open_desk(app=False, FBSYNC_LOG__LEVEL="debug")
+    desk.answer = answer
+    crashes: list[Crash] = []
+    reporter = CrashReporter()
+    reporter.crashed.connect(crashes.append)
+    dialog = desk.dialog()
+    desk.until(lambda: dialog.browser.form.isVisible())
+    dialog.browser.form.id_field.setText("880000000000001")
+    dialog.browser.form.secret_field.setText(APP_SECRET)
+    desk.click(dialog.browser.form.save)
+    desk.until(lambda: dialog.browser.state == "waiting")
+    ended = desk.answer_facebook()
+    desk.until(lambda: dialog.chooser.isVisible() or dialog.browser.state == "failed")
+    code = str(ended.url).partition("code=")[2].partition("&")[0]
+    token = desk.world.scenario.businesses[0].token
+    if answer == "continue":
+        desk.click(dialog.connect_button)
+        desk.until(lambda: not dialog.isVisible() and desk.bridge.pages())
+    desk.world.revoke()
+    logging.getLogger("fbsync.ui").warning("Facebook said access_token=%s", token)
+    try:
+        raise RuntimeError(f"a bug with {token} in its words")
+    except RuntimeError:
+        reporter.report(*sys.exc_info())  # type: ignore[arg-type]
+    secrets = [one for one in (APP_SECRET, token, code) if one]
+    log = (tmp_path / "home" / "logs" / "fbsync.log").read_text()
+    assert "Facebook said access_token=***" in log and "RuntimeError" in log
+    for path in tmp_path.rglob("*"):
+        if path.is_file():
+            assert not [one for one in secrets if one.encode() in path.read_bytes()], path
+    assert crashes and not [one for one in secrets if one in crashes[0].details + crashes[0].summary]
+    dialog.reject()
+    shown = [one.text() for kind in (QLabel, QLineEdit) for one in dialog.findChildren(kind)]
+    assert not [text for text in shown for one in secrets if one in text]
