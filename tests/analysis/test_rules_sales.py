@@ -115,6 +115,13 @@ def test_a_cancelled_order_is_lost_even_when_it_was_won() -> None:
     assert status(*bought, "C: sorry, please cancel my order") is LeadStatus.LOST
 
 
+def test_a_refusal_can_be_taken_back() -> None:
+    refused = (ASKED, OFFER, "C: too expensive, no thanks", "B: What about $65?")
+    assert status(*refused) is LeadStatus.LOST
+    assert status(*refused, "C: ok deal, I'll take it") is LeadStatus.NEGOTIATING
+    assert status(*refused, "C: just paid") is LeadStatus.WON
+
+
 def test_a_complaint_after_the_purchase_leaves_it_won_and_costs_score() -> None:
     bought = (ASKED, OFFER, "C: deal, paid", "B: Payment received!")
     happy, unhappy = judge(talk(*bought)), judge(talk(*bought, "C: it arrived late and scratched"))

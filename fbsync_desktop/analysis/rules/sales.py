@@ -47,6 +47,8 @@ class _Sale:
         if self._ends_it(said):
             self.lost, self.won = said.index, None
             return
+        if self.lost is not None and self._changes_mind(said):
+            self.lost = None
         if self.won is not None or self.lost is not None:
             if not self._begins_anew(said):
                 self._afterwards(said)
@@ -74,12 +76,20 @@ class _Sale:
         asked = self.previous is not None and self.previous.business and self.previous.ends_asking
         return said.states(Signal.NO) and said.words <= _SENTENCE and (asked or said.states(Signal.THANKS))
 
+    def _changes_mind(self, said: Reading) -> bool:
+        """Orders after all, or takes up what we said to the refusal."""
+        if said.states(Signal.ORDER, Signal.PAID):
+            return True
+        answered = self.previous is not None and self.previous.business and (
+            self.previous.amount or self.previous.bare_number)
+        return answered and (said.has(Signal.DISCOUNT) or said.states(Signal.YES))
+
     def _begins_anew(self, said: Reading) -> bool:
         if said.states(Signal.PROBLEM):
             return False
         pause = self._after_pause(said)
         wish = said.has(Signal.PRICE, Signal.WANT, Signal.AVAIL, Signal.ORDER) and (said.content or said.figures)
-        return bool(wish and (said.states(Signal.RETURNING) or said.has(Signal.RETURNING) or pause))
+        return bool(wish and (said.has(Signal.RETURNING) or pause))
 
     def _after_pause(self, said: Reading) -> bool:
         return self.previous is not None and (
@@ -93,7 +103,7 @@ class _Sale:
         self.complaint = self.complaint or said.states(Signal.PROBLEM, Signal.ANGER)
         if self.won is not None and said.states(Signal.RECEIVED, Signal.PRAISE, Signal.PAID):
             self.confirmed = said.index
-        if self.lost is not None and said.states(Signal.PAID, Signal.RECEIVED):
+        if self.lost is not None and said.states(Signal.RECEIVED):
             self.lost, self.won = None, said.index
 
     def _closes(self, said: Reading) -> bool:
@@ -155,8 +165,6 @@ class _Sale:
         return (answering and said.figures) or _names_particulars(said)
 
     def _reacts(self, said: Reading) -> bool:
-        if said.index < (self.offer or 0):
-            return False
         return said.has(*_TAKEN_UP) or self._counters(said)
 
     def _counters(self, said: Reading) -> bool:
@@ -182,7 +190,8 @@ class _Sale:
             return
         if self._offers(said):
             self.offer = said.index
-            self.need = self._named_before(said) if self.need is None else self.need
+            if self.need is None and self.previous is not None:
+                self.need = self.previous.index
 
     def _confirms(self, said: Reading) -> bool:
         """Confirms what was ordered, or books what was asked for."""
@@ -191,19 +200,18 @@ class _Sale:
         if said.states(Signal.CONFIRM):
             wanted = self.need is not None or (self.vague is not None and _names_time(said))
             return (self.ordered is not None or wanted) and not said.has(Signal.PAYHOW)
-        if self.previous is None or self.previous.business or self.previous.question or self.ordered is None or said.amount:
+        if self.previous is None or self.previous.business or self.previous.question:
+            return False
+        if self.ordered is None or said.amount or said.has(Signal.PAYHOW, Signal.WORKING, Signal.NO):
             return False
         settled = _names_time(said) or said.numbers & self.previous.numbers or said.states(Signal.YES, Signal.THANKS)
-        return bool(settled) and not said.has(Signal.PAYHOW, Signal.WORKING, Signal.NO)
+        return bool(settled)
 
     def _offers(self, said: Reading) -> bool:
         if said.amount or (said.has(Signal.OFFER) and said.number):
             answers = self.previous is not None and not self.previous.business and self.previous.content >= _NAMED_THING
             return answers or self.need is not None or self.price_asked or self.vague is not None
         return (said.bare_number and self.price_asked) or (said.named_sum and self.thing_asked)
-
-    def _named_before(self, said: Reading) -> int:
-        return self.previous.index if self.previous is not None else said.index
 
     # --- the end ---
 

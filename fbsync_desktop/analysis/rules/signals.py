@@ -66,7 +66,6 @@ class Signal(Enum):
     SETUP = auto()  # set-up work under way, or material for it handed over
 
 
-#: Phrases separated by `|`. A trailing `*` matches any ending, `_` stands for up to two words, a leading
-#: `~` restricts the phrase to conversations in that language (for short words that mean something else
-#: elsewhere). Accents and case do not matter.
+#: Phrases separated by `|`. A trailing `*` matches any ending, `_` stands for up to two words. Accents and case do
+#: not matter.
 PhraseTable = Mapping[Signal, str]
