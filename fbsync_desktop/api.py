@@ -33,7 +33,7 @@ class FBSync:
         """Start a sync that runs while this program does: `{success, jobId, message}`."""
         answer = await self._app.sync.start(page, SyncOptions(), Trigger.COMMAND)
         if answer.started:
-            task = asyncio.create_task(self._app.sync.run(answer.job.id))
+            task = asyncio.create_task(self._run(answer.job))
             self._running.add(task)
             task.add_done_callback(self._running.discard)
         message = "Sync started" if answer.started else "Sync already in progress"
@@ -49,18 +49,32 @@ class FBSync:
         return None if job is None else job_json(job)
 
     async def sync(self, page: str, *, since: datetime | None = None, full: bool = False,
-                   limit: int | None = None) -> dict[str, Any]:
+                   limit: int | None = None, ai: bool = True) -> dict[str, Any]:
         """Sync now and wait: the job, with `synced`, `failed` and `tokenExpired`.
+
+        Args:
+            ai: also judge the conversations, as far as the keys' quotas allow today.
 
         Raises:
             Busy: a living owner syncs this Page.
         """
-        answer = await self._app.sync.start(page, SyncOptions(since=since, full=full, limit=limit), Trigger.COMMAND)
-        job = await self._app.sync.run(answer.job.id)
+        options = SyncOptions(since=since, full=full, limit=limit, no_ai=not ai)
+        job = await self._run((await self._app.sync.start(page, options, Trigger.COMMAND)).job)
         return job_json(job) | {"synced": job.counts.synced, "failed": job.counts.failed}
 
+    async def _run(self, job: SyncJob) -> SyncJob:
+        running = asyncio.ensure_future(self._app.sync.run(job.id))
+        try:
+            await self._app.analysis.follow(running, job, no_ai=job.options.no_ai)
+            await running
+        finally:
+            running.cancel()
+            await asyncio.wait({running})
+        return await self._app.sync.status(job.id)
+
     async def settings(self, page: str, **changes: Any) -> dict[str, Any]:
-        """Change `auto_sync`, `sync_interval_s` or `mode` of a Page; returns the Page."""
+        """Change `auto_sync`, `sync_interval_s`, `pipeline` (name or id), `no_pipeline`, `mode` (`skip-existing` or
+        `update-existing`) or `override_manual` of a Page; returns the Page."""
         return page_json(await self._app.pages.set_options(page, **changes))
 
     async def pages(self) -> list[dict[str, Any]]:

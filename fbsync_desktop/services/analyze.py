@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from fbsync_desktop.domain.clock import Clock
-from fbsync_desktop.domain.errors import NotFound, SecretsUnavailable
+from fbsync_desktop.domain.errors import NotFound, SecretsUnavailable, StoreError
 from fbsync_desktop.domain.job import JobStatus, SyncJob
 from fbsync_desktop.domain.judging import AnalysisOutcome, Forecast, JudgeCounts, Pause, PauseReason
 from fbsync_desktop.services.ai_keys import AiKeyService
@@ -24,6 +24,8 @@ from fbsync_desktop.store.ids import new_id
 from fbsync_desktop.store.lane import Lane
 from fbsync_desktop.system.process import owner_is_dead, this_owner
 from fbsync_desktop.system.settings_schema import AiSettings
+
+T = TypeVar("T")
 
 logger = logging.getLogger("fbsync.ai")
 
@@ -100,7 +102,7 @@ class AnalysisService:
         try:
             while True:
                 self._awake.clear()
-                for page_pk in await self._pages_with_work():
+                for page_pk in await self._patiently(self._pages_with_work()) or ():
                     if page_pk not in running:
                         running[page_pk] = asyncio.create_task(self._serve_page(page_pk))
                 await self._wait()
@@ -114,9 +116,17 @@ class AnalysisService:
 
     async def _serve_page(self, page_pk: str) -> None:
         tally = _Tally()
-        done = await self._pass(page_pk, tally)
+        done = await self._patiently(self._pass(page_pk, tally))
         if not done or tally.counts.failed:
             self._retry_at[page_pk] = self._clock.monotonic() + _RETRY_S
+
+    async def _patiently(self, work: Awaitable[T]) -> T | None:
+        """None when the database cannot be used now; what serves for ever outlives that."""
+        try:
+            return await work
+        except StoreError as error:
+            logger.warning("Judging waits for the database: %s", error.code)
+            return None
 
     async def _pages_with_work(self) -> list[str]:
         paused: Pause | None = None
