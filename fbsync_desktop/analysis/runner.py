@@ -111,6 +111,10 @@ class GeminiAnalyzer:
         self._complaints: dict[str, set[Complaint]] = {}
         self._answers = 0
 
+    def hide_personal(self, hide: bool) -> None:
+        """Whether personal data is replaced in requests from now on."""
+        self._options = replace(self._options, hide_personal=hide)
+
     async def analyze(self, request: AnalysisRequest) -> AnalysisResult:
         """The judgement of one contact's conversation.
 

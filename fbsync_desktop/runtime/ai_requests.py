@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from fbsync_desktop.analysis.pacific import next_reset
 from fbsync_desktop.analysis.prompt import PromptOptions, build_prompt
 from fbsync_desktop.domain.analysis import AnalysisMessage, AnalysisRequest
+from fbsync_desktop.domain.judging import PauseReason
 from fbsync_desktop.runtime.ai_messages import (
     AiChange,
     AiFacts,
@@ -43,7 +44,7 @@ async def facts(app: Application) -> AiFacts:
     return AiFacts(
         tuple(_key(line) for line in status.keys), status.due, status.waiting, status.in_flight > 0,
         pause.reason.value if pause is not None else "", pause.until if pause is not None else None,
-        status.spending.usd, status.spending.limit_usd, app.settings.ai.enabled)
+        status.spending.usd, status.spending.limit_usd, pause is None or pause.reason is not PauseReason.OFF)
 
 
 def _key(line: KeyLine) -> KeyFacts:
@@ -73,7 +74,7 @@ async def remove_key(app: Application, slot: int) -> None:
 
 
 async def options(app: Application) -> AiOptions:
-    ai = load_settings(app.paths, os.environ).ai
+    ai = (await asyncio.to_thread(load_settings, app.paths, os.environ)).ai
     return AiOptions(ai.model, tuple(dict.fromkeys((ai.model, *ai.fallback_models))), ai.hide_personal_data,
                      ai.monthly_limit_usd, ai.enabled)
 
@@ -89,7 +90,9 @@ async def change(app: Application, wanted: AiChange) -> AiOptions:
     if wanted.limit_usd is not None:
         changes["ai.monthly_limit_usd"] = wanted.limit_usd or None
     await asyncio.to_thread(save_settings, app.paths, changes)
-    return await options(app)
+    now = await options(app)
+    app.analysis.use(enabled=now.is_enabled, hide_personal=now.hide_personal_data, limit_usd=now.limit_usd)
+    return now
 
 
 async def forecast(app: Application, page_id: str | None, request: int, now: datetime) -> ForecastRead:

@@ -40,6 +40,9 @@ class AiEngine(Protocol):
     def status(self) -> RunnerStatus:
         """The state of keys and queue now."""
 
+    def hide_personal(self, hide: bool) -> None:
+        """Whether personal data is replaced before anything is sent."""
+
     async def aclose(self) -> None:
         """End all connections."""
 
@@ -142,6 +145,10 @@ class AiKeyService:
         if not self._busy[old]:
             await old.aclose()  # otherwise its last answer does it
         await self._tell()
+
+    def hide_personal(self, hide: bool) -> None:
+        """Whether personal data is replaced before anything is sent, from the next request on."""
+        self._engine.hide_personal(hide)
 
     async def usable(self) -> int:
         """How many keys Google has not refused."""

@@ -89,6 +89,16 @@ class AnalysisService:
         self._stored_at[page_pk] = self._clock.monotonic()
         self._awake.set()
 
+    def use(self, *, enabled: bool, hide_personal: bool, limit_usd: float | None) -> None:
+        """Take over changed settings at once; requests that are on their way are still answered."""
+        self._options = replace(self._options, enabled=enabled)
+        self._budget.limit(limit_usd)
+        self._keys.hide_personal(hide_personal)
+        if not enabled:
+            for one in self._passes.values():
+                one.pause = Pause(PauseReason.OFF)
+        self._keys_changed()
+
     def _keys_changed(self) -> None:
         self._pause = None
         self._retry_at.clear()

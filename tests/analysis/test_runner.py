@@ -484,3 +484,16 @@ def test_silence_after_our_offer_is_unresponsive_whatever_the_model_says() -> No
         assert silent.input_hash == fresh.input_hash
 
     at_google(SampleGemini(keys=sample_keys(1)), body)
+
+
+def test_hiding_personal_data_can_be_switched_while_it_works() -> None:
+    async def body(google: InProcessGoogle) -> None:
+        analyzer = analyzer_of(google, pool_of(google, 1))
+        for hide in (True, False):
+            analyzer.hide_personal(hide)
+            await analyzer.analyze(talk("C: Call me on +48 601 234 567 about the cake"))
+        hidden, shown = (call.user for call in google.calls)
+        assert "601 234 567" not in hidden and "[PHONE_1]" in hidden
+        assert "601 234 567" in shown
+
+    at_google(SampleGemini(), body)

@@ -159,6 +159,9 @@ class FakeAi:
     async def serve(self) -> None:
         """Nothing is due here; the real one goes on until it is cancelled."""
 
+    def use(self, **options: Any) -> None:
+        self._note("use_options", options)
+
     async def status(self) -> Any:
         return SimpleNamespace(keys=tuple(self.keys), due=self.due, waiting=self.waiting, in_flight=0,
                                pause=self.pause, spending=Spending(0.84, limit_usd=5.0))

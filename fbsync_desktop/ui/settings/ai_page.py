@@ -157,8 +157,8 @@ class AiPage(QWidget):
         tick.setContentsMargins(0, 0, 0, 0)
         tick.setSpacing(px(8))
         tick.addWidget(Glyph(theme, 16, "check", "ok"))
-        tick.addWidget(PlainLabel(theme, Type.BODY, translate("Ai", "Saved, used from the next start"),
-                                  ink="2"))
+        self.saved_words = PlainLabel(theme, Type.BODY, ink="2")
+        tick.addWidget(self.saved_words)
         self.saved.hide()
         head = QHBoxLayout()
         head.addLayout(titles, 1)
@@ -293,6 +293,8 @@ class AiPage(QWidget):
 
     @Slot(object)
     def _on_change(self, change: AiChange) -> None:
+        self.saved_words.setText(translate("Ai", "Saved, used from the next start") if change.model is not None
+                                 else translate("Ai", "Saved"))
         self._source.change(change)
 
     @Slot(object)
