@@ -11,9 +11,10 @@ from heapq import merge
 from itertools import islice
 from typing import NamedTuple
 
-from fbsync_desktop.simulator import ids, people, talks
+from fbsync_desktop.simulator import ids, people
 from fbsync_desktop.simulator.cast import Cast
 from fbsync_desktop.simulator.clock import WorldClock
+from fbsync_desktop.simulator.reels import Reel, reel_of
 from fbsync_desktop.simulator.scenario import SampleBusiness, Scenario
 
 Position = tuple[int, int]
@@ -21,7 +22,7 @@ Position = tuple[int, int]
 
 _DAY = 86400
 TOP: Position = (-(1 << 62), -1)
-_STICKERS_ONLY = 29  # one conversation in so many
+_FEW, _STICKERS_ONLY = 4, 7  # of the short conversations one in so many
 _PACES = 4
 _OLDEST_S = 10 * 365 * _DAY  # no conversation goes further back
 
@@ -151,7 +152,7 @@ class Inbox:
     def _generated_notes(self, index: int, total: int, first: int, last: int) -> list[Note]:
         seed = self.cast.seed(index)
         reel, offset = self._reel(index)
-        only_stickers = (seed >> 40) % _STICKERS_ONLY == 0
+        only_stickers = total <= _FEW and (seed >> 40) % _STICKERS_ONLY == 0
         lines: Sequence[tuple[str, bool]] = (("", False), ) if only_stickers else reel.lines
         newest, end = self._generated_at(index), reel.at(offset + total - 1)
         pace = 1 + (seed >> 32) % 8
@@ -166,10 +167,11 @@ class Inbox:
                              sticker=not text))
         return made
 
-    def _reel(self, index: int) -> tuple[talks.Reel, int]:
+    def _reel(self, index: int) -> tuple[Reel, int]:
         """What is said in a conversation, and where in it the conversation begins."""
-        reel = talks.reel(people.culture(self.cast.human(index)[0]).language)
-        return reel, reel.openings[(self.cast.seed(index) >> 24) % len(reel.openings)]
+        bits = self.cast.seed(index)
+        reel = reel_of(people.culture(self.cast.human(index)[0]).language, bits >> 16)
+        return reel, reel.openings[(bits >> 24) % len(reel.openings)]
 
     def _filled(self, index: int, text: str) -> str:
         """A line with what is this conversation's own."""

@@ -104,7 +104,8 @@ def name(seed: int) -> str:
     last = home.last[(bits >> 8) % len(home.last)]
     given = first
     if home.second and (bits >> 40) % 10 < 3:
-        given = f"{first} {home.first[(bits >> 44) % len(home.first)]}"
+        others = [one for one in home.first if one != first]
+        given = f"{first} {others[(bits >> 44) % len(others)]}"
     whole = f"{last}{home.joint}{given}" if home.family_first else f"{given}{home.joint}{last}"
     kind = (bits >> 16) % 97
     if kind < 6:

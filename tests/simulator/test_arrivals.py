@@ -71,6 +71,17 @@ def test_the_same_ones_come_every_time_however_often_one_looks() -> None:
     assert often.oracle() == once.oracle()
 
 
+def test_an_answer_that_was_kept_is_not_given_when_something_came() -> None:
+    passed = [0.0]
+    facebook = GraphWorld(Scenario(businesses=[LIVELY], now="2026-11-20T12:00:00", clock_runs=True),
+                          timer=lambda: passed[0])
+    before = listed(facebook)
+    passed[0] = 299.0
+    assert listed(facebook) == before
+    passed[0] = 300.0
+    assert listed(facebook)[0]["updated_time"] == "2026-11-20T12:05:00+0000"
+
+
 def test_nobody_writes_where_there_is_no_account_and_nobody_when_not_told() -> None:
     silent = world(SampleBusiness(messenger=5, instagram=0, instagram_id=None, without_id=0))
     before = listed(silent)

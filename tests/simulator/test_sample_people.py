@@ -17,7 +17,8 @@ from fbsync_desktop.simulator.clock import WorldClock
 from fbsync_desktop.simulator.graph import GraphWorld
 from fbsync_desktop.simulator.inbox import Inbox
 from fbsync_desktop.simulator.people import CULTURES
-from fbsync_desktop.simulator.talks import languages
+from fbsync_desktop.simulator.reels import VARIANTS, reel_of
+from fbsync_desktop.simulator.talks import TALKS
 from fbsync_desktop.simulator.wire import Request
 
 FIELDS = ("id,updated_time,participants,messages.limit(25){id,created_time,message,from,to,attachments,sticker,"
@@ -86,7 +87,7 @@ def test_names_are_in_many_scripts(messenger: list[dict[str, Any]]) -> None:
 
 
 def test_people_write_in_their_own_language(messenger: list[dict[str, Any]]) -> None:
-    assert {one.language for one in CULTURES} == set(languages())
+    assert {one.language for one in CULTURES} == set(TALKS)
     for one in messenger:
         names = [who["name"] for who in people([one]) if who.get("name", "Facebook user") != "Facebook user"]
         texts = [message["message"] for message in messages([one]) if message.get("message")]
@@ -150,6 +151,37 @@ def test_the_lines_of_a_talk_are_minutes_apart_and_talks_are_days_apart() -> Non
         for newer, older in itertools.pairwise(times):
             gaps["minutes" if newer - older < timedelta(hours=3) else "hours or days"] += 1
     assert gaps["minutes"] > gaps["hours or days"] > 300
+
+
+def test_a_conversation_makes_sense() -> None:
+    for one in threads("messenger", SampleBusiness(messenger=600, min_messages=12, max_messages=20, without_id=0)):
+        sides = [message["from"]["id"] == BIG.page_id for message in reversed(messages([one]))]
+        texts = [message.get("message", "") for message in messages([one])]
+        spam = [text for text in texts if "win.sample.invalid" in text]
+        assert not spam or not any(sides), "nobody answers spam, and no customer sends it between two orders"
+        assert spam or not all(sides), "the business does not talk to itself"
+        turns = sum(here != there for here, there in itertools.pairwise(sides))
+        assert spam or turns >= len(sides) // 3
+
+
+def test_no_price_is_refused_before_it_was_told() -> None:
+    for language, talks in TALKS.items():
+        assert talks.asks
+        assert talks.orders
+        assert talks.afterwards
+        for variant in range(VARIANTS):
+            lines = [text for text, _ in reel_of(language, variant).lines]
+            for place, line in enumerate(lines):
+                if line == talks.refusals[0][0] and any("{n}" in part for ask in talks.asks for part in ask):
+                    assert any("{n}" in part for part in lines[max(0, place - 8):place])
+
+
+def test_customers_come_back_in_different_ways(messenger: list[dict[str, Any]]) -> None:
+    english = Counter(reel_of("en", bits).lines for bits in range(1, 400))
+    assert len(english) > 20
+    firsts = Counter(messages([one])[-1].get("message") for one in messenger if messages([one])[-1].get("message"))
+    assert len(firsts) > 60
+    assert firsts.most_common(1)[0][1] < len(messenger) / 10
 
 
 def test_even_the_longest_conversation_is_not_older_than_its_business() -> None:
