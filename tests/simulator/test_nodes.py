@@ -83,6 +83,13 @@ def test_a_message_that_comes_while_reading_moves_nothing(facebook: OpenFacebook
                     after=first["paging"]["cursors"]["after"])["data"] == expected
 
 
+def test_a_cursor_is_good_for_its_own_conversation_only(facebook: OpenFacebook) -> None:
+    site = facebook(businesses=[LONG])
+    after = site.ask(f"{thread(site, place=1)}/messages", limit=5)["paging"]["cursors"]["after"]
+    for wrong in (after, "nonsense"):
+        assert site.refusal(f"{thread(site)}/messages", after=wrong)["code"] == 100
+
+
 def test_messages_come_25_at_once_and_never_more_than_100(facebook: OpenFacebook) -> None:
     site = facebook(businesses=[SampleBusiness(messenger=1, min_messages=150, max_messages=150, without_id=0)])
     assert len(site.ask(f"{thread(site)}/messages")["data"]) == 25
