@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from fbsync_desktop.analysis.analyzer import Analyzer
@@ -27,6 +26,7 @@ from fbsync_desktop.analysis.errors import (
     ServiceBusy,
 )
 from fbsync_desktop.analysis.keypool import KeyPool, KeyReport, Lease
+from fbsync_desktop.analysis.keys import ApiKey
 from fbsync_desktop.analysis.llm import LlmCall, LlmClient
 from fbsync_desktop.analysis.models import traits
 from fbsync_desktop.analysis.parse import parse_answer
@@ -40,7 +40,6 @@ _TRIES = 5
 _SHORTEST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
 _OUTPUT_TOKENS = 2048
 """Thinking counts against it; an answer of ours has about 250."""
-_SAVE_EVERY = 25
 
 _KEY_OR_QUOTA = (RateLimited, RateLimitedUnknown, QuotaExhausted, ModelNotOnTier, ModelUnavailable, KeyRejected)
 """Say nothing about the conversation: it goes back to the head of the queue and no try is counted."""
@@ -94,22 +93,19 @@ class GeminiAnalyzer:
     Args:
         fallback: judges what is blocked, rejected or twice answered uselessly. It must not fail.
         patience_s: how long requests wait while Google answers none at all; None = for ever.
-        on_change: the pool has learned something worth saving (`KeyPool.to_state`).
     """
 
     def __init__(self, client: LlmClient, pool: KeyPool, fallback: Analyzer, *, clock: Clock,
                  options: PromptOptions = PromptOptions(), rng: random.Random | None = None,
-                 patience_s: float | None = None, on_change: Callable[[], None] | None = None) -> None:
+                 patience_s: float | None = None) -> None:
         self._client = client
         self._pool = pool
         self._fallback = fallback
         self._clock = clock
         self._options = options
         self._rng = rng or random.Random()
-        self._on_change = on_change or (lambda: None)
         self._dispatcher = Dispatcher(pool, clock, patience_s=patience_s)
         self._complaints: dict[str, set[Complaint]] = {}
-        self._answers = 0
 
     def hide_personal(self, hide: bool) -> None:
         """Whether personal data is replaced in requests from now on."""
@@ -135,7 +131,6 @@ class GeminiAnalyzer:
                 return await self._ask(job, prompt, lease)
             except _KEY_OR_QUOTA as error:
                 logger.info("key %d, %s: %s", lease.key.slot, lease.model, error.code)
-                self._on_change()
             except GeminiMissing as error:
                 self._dispatcher.give_up(error)
                 raise
@@ -146,7 +141,7 @@ class GeminiAnalyzer:
                     return await self._without_ai(job, error)
 
     async def test_key(self, slot: int) -> KeyTest:
-        """Ask Google whether a key works: list its models, then ask the first of ours for one word.
+        """Ask Google whether a key works: list its models, then ask one of ours for a word.
 
         The list alone proves little: some keys may list models and nothing else. The key is enabled or disabled
         accordingly; faults of network and service leave it as it is.
@@ -158,25 +153,36 @@ class GeminiAnalyzer:
         models: tuple[str, ...] = ()
         try:
             models = await self._client.list_models(key)
-            offered = [model for model in self._pool.models if model in models]
-            if not offered:
-                raise ModelUnavailable(self._pool.models[0])
-            await self._client.generate(key, LlmCall(offered[0], "Answer with one word.", "Say yes.",
-                                                     thinking_level=traits(offered[0]).thinking_level))
+            await self._ask_for_a_word(key, [model for model in self._pool.models if model in models])
         except KeyRejected as error:
             self._pool.disable(slot, error.reason)
-            self._on_change()
             return KeyTest(False, error.reason, models)
-        except (NetworkDown, ServiceBusy):
+        except (NetworkDown, ServiceBusy, GeminiMissing):
             raise
         except (ModelNotOnTier, ModelUnavailable) as error:
             return KeyTest(False, error.message, models)
         except AnalysisError:
             pass  # the key works: its quota is used up for now, or the answer was odd
         self._pool.enable(slot)
-        self._on_change()
         self._dispatcher.wake()
         return KeyTest(True, None, models)
+
+    async def _ask_for_a_word(self, key: ApiKey, offered: list[str]) -> None:
+        """Use the first of our models that is to be had.
+
+        Raises:
+            ModelNotOnTier, ModelUnavailable: none is; and whatever else Google says.
+        """
+        reason: AnalysisError = ModelUnavailable(self._pool.models[0])
+        for model in offered:
+            try:
+                await self._client.generate(key, LlmCall(model, "Answer with one word.", "Say yes.",
+                                                         thinking_level=traits(model).thinking_level))
+            except (ModelNotOnTier, ModelUnavailable) as error:
+                reason = error
+            else:
+                return
+        raise reason
 
     def status(self) -> RunnerStatus:
         """The state of keys and queue now."""
@@ -207,9 +213,6 @@ class GeminiAnalyzer:
             raise
         job.usage += reply.usage
         self._dispatcher.answered(lease, reply.usage)
-        self._answers += 1
-        if self._answers % _SAVE_EVERY == 0:
-            self._on_change()
         return parse_answer(reply, prompt, job.request, at=self._clock.now(), usage=job.usage)
 
     async def _pause(self, job: _Job, lease: Lease, error: AnalysisError) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -93,10 +93,8 @@ def pool_of(google: InProcessGoogle, count: int = 0, *, limits: Limits = Limits(
                    clock=google.clock, limits=lambda _: limits)
 
 
-def analyzer_of(google: InProcessGoogle, pool: KeyPool, *, patience_s: float | None = None,
-                on_change: Callable[[], None] | None = None) -> GeminiAnalyzer:
-    return GeminiAnalyzer(google, pool, HeuristicAnalyzer(), clock=google.clock, patience_s=patience_s,
-                          on_change=on_change)
+def analyzer_of(google: InProcessGoogle, pool: KeyPool, *, patience_s: float | None = None) -> GeminiAnalyzer:
+    return GeminiAnalyzer(google, pool, HeuristicAnalyzer(), clock=google.clock, patience_s=patience_s)
 
 
 def requests(count: int, line: str = "C: How much is the chocolate cake for 12 people?") -> Iterable[AnalysisRequest]:

@@ -214,16 +214,15 @@ def test_without_any_model_the_reason_is_told(switches: dict[str, Any], error: t
 @pytest.mark.parametrize("state", [state for state in KEY_STATES if state != "ok"])
 def test_a_refused_key_is_set_aside_and_the_others_go_on(state: str) -> None:
     keys = [SampleKey("AQ.sample-refused-key", state=state), *sample_keys(2)]
-    saved: list[object] = []
 
     async def body(google: InProcessGoogle) -> None:
         pool = pool_of(google)
-        analyzer = analyzer_of(google, pool, on_change=lambda: saved.append(pool.to_state()))
+        analyzer = analyzer_of(google, pool)
         results = await asyncio.gather(*(analyzer.analyze(one) for one in requests(12)))
         assert {result.engine for result in results} == {Engine.GEMINI}
         report = pool.report()[0]
         assert report.state is KeyState.DISABLED and report.reason
-        assert keys[0].key not in report.reason + report.masked and "refused" not in str(saved[-1])
+        assert keys[0].key not in report.reason + report.masked and "refused" not in str(pool.to_state())
 
     google = at_google(SampleGemini(keys=keys), body)
     assert sum(1 for slot, _, _ in google.sent if slot == 1) == 1
@@ -265,6 +264,30 @@ def test_a_key_is_tested_with_a_question_not_with_a_list() -> None:
         assert pool.report()[0].state is KeyState.READY
 
     at_google(SampleGemini(keys=keys), body)
+
+
+def test_a_key_is_good_when_any_of_our_models_is_to_be_had() -> None:
+    models = (MODEL, "gemini-3.1-flash-lite", "gemini-3.8-flash")
+
+    async def body(google: InProcessGoogle) -> None:
+        analyzer = analyzer_of(google, pool_of(google, models=models))
+        assert (await analyzer.test_key(1)).ok
+        google.world.switch(gone=list(models))
+        gone = await analyzer.test_key(1)
+        assert not gone.ok and gone.reason
+        google.world.switch(gone=[], faults=[GeminiFault("rate_day"), GeminiFault("overloaded")])
+        assert (await analyzer.test_key(1)).ok, "used up for today is no fault of the key"
+        with pytest.raises(ServiceBusy):
+            await analyzer.test_key(1)
+
+        async def missing(key: object) -> NoReturn:
+            raise GeminiMissing
+
+        google.list_models = missing  # type: ignore[assignment, method-assign]
+        with pytest.raises(GeminiMissing):
+            await analyzer.test_key(1)
+
+    at_google(SampleGemini(keys=sample_keys(1), closed=[MODEL], not_on_tier=[models[1]]), body)
 
 
 # --- Google down, offline ----------------------------------------------------------------------------
