@@ -10,14 +10,17 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    DateTime,
     RowMapping,
     Select,
+    Text,
     bindparam,
     func,
     literal,
     or_,
     select,
     tuple_,
+    type_coerce,
     update,
 )
 
@@ -151,8 +154,13 @@ class Contacts:
         return len(keys)
 
 
+# A mark's time goes back into the query in the very form the database gave it: SQLite compares text, and the
+# computed time of people without a message is written differently from a time that Python binds.
+_AS_STORED = DateTime(timezone=True).with_variant(Text(), "sqlite")
+
+
 def _key(query: ContactQuery) -> ColumnElement[Any]:
-    return contact.c.searchKey if query.sort == "name" else contact.c.sortedAt
+    return contact.c.searchKey if query.sort == "name" else type_coerce(contact.c.sortedAt, _AS_STORED)
 
 
 def _order(query: ContactQuery) -> tuple[ColumnElement[Any], ColumnElement[Any]]:

@@ -72,6 +72,14 @@ def test_windows_from_any_mark_equal_the_whole_list(crowd: Store, data: st.DataO
 
 
 @pytest.mark.parametrize("descending", [True, False])
+def test_a_window_begins_at_its_mark_among_people_without_a_message(crowd: Store, descending: bool) -> None:
+    query = ContactQuery(sort="last", descending=descending)
+    truth = crowd.contacts.window(query, None, limit=10_000)
+    for place, mark in enumerate(crowd.contacts.marks(query, 1)):
+        assert crowd.contacts.window(query, mark, 1) == [truth[place]]
+
+
+@pytest.mark.parametrize("descending", [True, False])
 def test_the_whole_list_is_in_order_with_silent_people_at_the_old_end(crowd: Store, descending: bool) -> None:
     rows = crowd.contacts.window(ContactQuery(descending=descending), None, 10_000)
     times = [row.last_interaction for row in (rows if descending else rows[::-1])]
