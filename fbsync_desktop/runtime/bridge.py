@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fbsync_desktop.domain.clock import Clock
@@ -133,12 +134,13 @@ class Bridge(QObject):
         if pending is None or answer.cancelled:
             return
         if answer.error is None:
-            if pending.on_value is not None:
+            if pending.on_value is not None and not _is_gone(pending.on_value):
                 pending.on_value(answer.value)
         elif not isinstance(answer.error, KnownError):
             raise answer.error  # a bug: the crash reporter listens
         elif pending.on_error is not None:
-            pending.on_error(answer.error)
+            if not _is_gone(pending.on_error):
+                pending.on_error(answer.error)
         else:
             logger.warning("%s: %s", pending.command, answer.error.code)
             self.command_failed.emit(CommandFailed(pending.command, answer.error, pending.page_id))
@@ -337,3 +339,11 @@ class Bridge(QObject):
     def _name(self, page_id: str) -> str:
         facts = self._board.facts(page_id)
         return facts.page.name if facts else ""
+
+
+def _is_gone(callback: Callable[..., Any]) -> bool:
+    """True when whoever asked is deleted meanwhile, as a dialog that was closed: nobody waits for this answer."""
+    while isinstance(callback, functools.partial):
+        callback = callback.func
+    owner = getattr(callback, "__self__", None)
+    return isinstance(owner, QObject) and not shiboken6.isValid(owner)

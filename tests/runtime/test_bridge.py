@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -10,7 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from pytestqt.qtbot import QtBot
 
 from fbsync_desktop.domain.errors import Busy, StoreLocked, StoreReadOnly
@@ -52,6 +53,13 @@ class Ear(QObject):
     @Slot(object)
     def hear(self, message: object) -> None:
         self._heard.messages.append((self._name, message))
+
+
+class Asker(QObject):
+    """As a dialog that asks and is closed."""
+
+    def hear(self, *_: object) -> None:
+        self.objectName()
 
 
 @pytest.fixture
@@ -354,6 +362,21 @@ def test_a_dropped_request_is_cancelled_and_never_answered(
     opened.drop(ticket)
     qtbot.waitUntil(lambda: not engine._jobs)
     assert answers == []
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_an_answer_for_somebody_who_is_gone_is_dropped(
+        qtbot: QtBot, opened: Bridge, engine: InlineEngine, fails: bool) -> None:
+    async def slow(_: Any) -> int:
+        if fails:
+            raise StoreLocked("Another program holds it.")
+        return 1
+
+    asker = Asker()
+    opened.ask("slow", slow, functools.partial(asker.hear, "value"), asker.hear)
+    asker.deleteLater()
+    QCoreApplication.sendPostedEvents(asker, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: not engine._jobs)  # an exception here would fail the test
 
 
 def test_after_closing_nothing_is_heard_any_more(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from fbsync_desktop.runtime.bridge import Bridge
@@ -99,6 +99,8 @@ def window(qtbot: QtBot, theme: Theme, bridge: Bridge, ui_loop: UiLoop, clock: S
     made = MainWindow(theme, bridge, ui_loop, clock)
     made.show()
     yield made
+    for dialog in made.findChildren(QDialog):
+        dialog.close()
     made.prepare_quit()
     made.deleteLater()
 

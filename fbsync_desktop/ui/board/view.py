@@ -216,7 +216,7 @@ class BoardView(QWidget):
         first = self._stack.currentWidget() is not self.columns
         self.columns.show_columns(read.columns)
         self._stack.setCurrentWidget(self.columns)
-        if first:
+        if first and self.isVisible():  # read in the background it must not take the keyboard from another view
             self.columns.focus_first()
 
     def _fail(self, text: str) -> None:

@@ -58,7 +58,7 @@ class ContactsView(QWidget):
         self._pages: dict[str, str] = {}
         self._sort_column, self._descending = Column.LAST, True
         self._chosen: ContactRow | None = None
-        self._awaits_row = False
+        self._awaits_row = self._awaits_list = False
         self._request = 0
         self._is_stale = True
         self.setProperty("role", "page")
@@ -246,10 +246,12 @@ class ContactsView(QWidget):
             self.model.refresh(self.wanted)
         if not self.table.selectionModel().hasSelection():
             self.table.setCurrentIndex(QModelIndex())  # else the focus alone would make the first row the current one
+        self._awaits_list = not self.table.isVisible()
         self.table.setFocus()
 
     def focus_search(self) -> None:
         """Ctrl+F."""
+        self._awaits_list = False
         self.search.setFocus()
         self.search.selectAll()
 
@@ -278,6 +280,9 @@ class ContactsView(QWidget):
         self.export.setEnabled(counted.matching > 0)
         if counted.matching:
             self._body.setCurrentWidget(self.table)
+            if self._awaits_list:
+                self._awaits_list = False
+                self.table.setFocus()
         elif narrowed:
             self.no_match.say(self._no_match_text())
             self._body.setCurrentIndex(3)
