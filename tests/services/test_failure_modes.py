@@ -145,6 +145,17 @@ async def test_6_instagram_switched_off_by_its_owner_is_a_note_not_an_outage(ope
         assert state(job, Platform.INSTAGRAM) is CoverageState.SWITCHED_OFF
         assert state(job, Platform.MESSENGER) is CoverageState.READ
         assert len(shop.listings("instagram")) == 1
+        assert {entry["params"].get("platform") for entry in shop.listings()} == {"messenger", "instagram"}
+
+
+async def test_6_a_page_without_instagram_is_read_whole_with_one_platform(open_shop: OpenShop) -> None:
+    alone = SampleBusiness(messenger=20, instagram=0, instagram_id=None, without_id=0)
+    async with open_shop(Scenario(businesses=[alone])) as shop:
+        job = await shop.sync()
+        assert (job.status, exit_code(job), job.counts.created) == (JobStatus.COMPLETED, 0, 20)
+        assert state(job, Platform.INSTAGRAM) is CoverageState.NOT_LINKED
+        assert shop.listings("instagram") == []
+        assert await last_synced(shop)
 
 
 @pytest.mark.parametrize("platform", ["messenger", "instagram"])
@@ -164,6 +175,18 @@ async def test_8_and_9_no_profile_is_asked_and_no_name_invented(open_shop: OpenS
         await shop.sync()
         assert await shop.names() == shop.truth()
         assert "John Doe" not in (await shop.names()).values()
+
+
+async def test_8_a_name_that_facebook_stops_showing_is_kept(open_shop: OpenShop) -> None:
+    async with open_shop(Scenario(businesses=[business(12, 4)], profile_error=True), clock=FastClock()) as shop:
+        await shop.sync()
+        before = await shop.names()
+        for platform, number in (("messenger", 3), ("instagram", 2)):
+            shop.world.rename(shop.business.page_id, platform, number, "")
+            shop.world.add_message(shop.business.page_id, platform, number, "Who am I?")
+        job = await shop.sync()
+        assert (job.counts.updated, job.counts.failed) == (2, 0)
+        assert await shop.names() == before
 
 
 async def test_9_a_forbidden_field_costs_detail_and_not_the_page(open_shop: OpenShop) -> None:
@@ -217,6 +240,15 @@ async def test_13_missing_advanced_access_is_named(open_shop: OpenShop) -> None:
         assert "Advanced Access" in job.coverage[Platform.INSTAGRAM].note
 
 
+async def test_13_an_app_in_development_sees_only_people_with_a_role_and_says_when_that_is_nobody(
+        open_shop: OpenShop) -> None:
+    scenario = Scenario(businesses=[business(40, 0)], app_mode="dev", role_rate=0.0)
+    async with open_shop(scenario, clock=FastClock()) as shop:
+        job = await shop.sync()
+        assert (job.status, job.counts.total) == (JobStatus.COMPLETED, 0)
+        assert "lists no conversations" in job.coverage[Platform.MESSENGER].note
+
+
 @pytest.mark.parametrize("code", [4, 32, 613, 80006])
 async def test_14_a_throttle_is_waited_out_and_nothing_is_lost(open_shop: OpenShop, code: int) -> None:
     headers = {"X-Business-Use-Case-Usage": '{"1":[{"type":"messenger","call_count":100,'
@@ -228,6 +260,10 @@ async def test_14_a_throttle_is_waited_out_and_nothing_is_lost(open_shop: OpenSh
         assert job.status is JobStatus.COMPLETED
         assert await shop.names() == shop.truth()
         assert shop.app.client.calls - before <= 6
+        told_to_wait = next(place for place, entry in enumerate(shop.world.ledger) if entry["status"] == 400)
+        refused, again = shop.world.ledger[told_to_wait], [
+            entry for entry in shop.world.ledger[told_to_wait + 1:] if entry["platform"] == "messenger"]
+        assert (again[0]["at"] - refused["at"]) * 400 >= 55  # a minute of the clock that runs 400 times as fast
 
 
 async def test_15_details_outside_instagrams_window_are_no_failure(open_shop: OpenShop) -> None:
