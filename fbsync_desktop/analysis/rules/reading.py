@@ -48,7 +48,7 @@ _AMOUNT = re.compile(
 _AMOUNT_AS_WRITTEN = re.compile(_AMOUNT.pattern, re.IGNORECASE)
 _UNIT = (
     r"(?:cm|mm|kg|g|gr|km|m2?|sqm|ml|l|min|mins|minutes|hours|hrs|hs|am|pm|people|pax|pcs|inch|days|weeks|years|months|"
-    r"dias|jours|tage|hari|ngay|дн\w*|лет|шт)"
+    r"left|remaining|cai|buah|unidades|piezas|stuck|adet|na lang|dias|jours|tage|hari|ngay|дн\w*|лет|шт)"
 )
 _BARE_PRICE = re.compile(rf"(?<![\d#:/a-z])(?:\d{{2,}}|\d+[.,]\d+)(?:[.,]\d{{3}})*(?![\d:/%]|\s?{_UNIT}(?!\w))")
 _ANY_NUMBER = re.compile(r"\d+")

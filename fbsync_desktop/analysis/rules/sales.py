@@ -16,7 +16,8 @@ _NAMED_THING = 2
 _PARTICULARS = 2
 _BRIEF, _SENTENCE = 5, 9
 _NEW_TALK_SECONDS = 12 * 3600
-_TOPICS = (Signal.PRICE, Signal.AVAIL, Signal.ORDER, Signal.INFO, Signal.BROWSE, Signal.DELIVERY, Signal.PAYHOW)
+_TOPICS = (Signal.PRICE, Signal.AVAIL, Signal.ORDER, Signal.INFO, Signal.BROWSE, Signal.DELIVERY, Signal.PAYHOW,
+           Signal.RETURNING)
 """A general question about one of these is a vague need; "I'm interested" alone is none yet."""
 
 _TAKEN_UP = (Signal.DISCOUNT, Signal.PAYHOW, Signal.DELIVERY, Signal.EXPENSIVE, Signal.ORDER)
@@ -30,6 +31,7 @@ class _Sale:
     need: int | None = None
     price_asked: bool = False
     thing_asked: bool = False
+    time_asked: bool = False
     offer: int | None = None
     reaction: int | None = None
     ordered: int | None = None
@@ -67,7 +69,8 @@ class _Sale:
     def _ends_it(self, said: Reading) -> bool:
         if said.states(Signal.STOP):
             return True
-        if said.states(Signal.REFUSE, Signal.CHURN):
+        complains = said.states(Signal.PROBLEM, Signal.RECEIVED)
+        if said.states(Signal.REFUSE) or (said.states(Signal.CHURN) and not complains):
             return not (said.ends_asking and said.has(Signal.DISCOUNT, Signal.PRICE))
         if self.offer is None or said.question or said.has(Signal.DISCOUNT, Signal.LATER, Signal.YES, Signal.ORDER):
             return False
@@ -113,17 +116,20 @@ class _Sale:
         if said.states(Signal.PAID):
             return True
         if said.states(Signal.RECEIVED):
-            return self.ordered is not None or self.offer is not None or self.need is None or self._after_pause(said)
+            dealing = self.ordered is not None or self.offer is not None or self.need is None
+            return dealing or self._after_pause(said) or said.states(Signal.PRAISE, Signal.THANKS)
         known = self.ordered is not None or (self._after_pause(said) and (self.offer is not None or self.answered))
-        return known and said.states(Signal.PRAISE) and not said.question
+        return (known or said.states(Signal.THANKS)) and said.states(Signal.PRAISE) and not said.question
 
     def _agrees(self, said: Reading) -> bool:
-        """Takes the offer, answers yes to it, or says where to bring the goods."""
+        """Takes the offer, answers yes to it, says how many, or where to bring the goods."""
         if said.states(Signal.ORDER) and not said.has(Signal.LATER):
             return True
         if said.question or said.has(Signal.LATER, Signal.NO):
             return False
         if self.offer is not None and said.gives_contact:
+            return True
+        if self.offer is not None and said.states(Signal.WANT) and said.words <= _SENTENCE:
             return True
         asked = self.previous is not None and self.previous.business and self.previous.question
         wanted = self.need is not None or self.vague is not None
@@ -144,6 +150,7 @@ class _Sale:
         self.price_asked = self.price_asked or said.has(Signal.PRICE, Signal.DISCOUNT)
         self.thing_asked = self.thing_asked or said.has(Signal.AVAIL, Signal.WANT, Signal.ORDER) or (
             said.question and said.content >= 1 and not said.has(Signal.INFO))
+        self.time_asked = self.time_asked or _names_time(said)
         if self._is_concrete(said, answering=asked):
             self.need = said.index if self.need is None else self.need
         elif said.has(*_TOPICS) or (said.content >= 1 and (said.question or asked or said.has(Signal.WANT))):
@@ -197,9 +204,9 @@ class _Sale:
         """Confirms what was ordered, or books what was asked for."""
         if said.question or said.has(Signal.ASKS):
             return False
-        if said.states(Signal.CONFIRM):
-            wanted = self.need is not None or (self.vague is not None and _names_time(said))
-            return (self.ordered is not None or wanted) and not said.has(Signal.PAYHOW)
+        if said.states(Signal.CONFIRM) and not said.has(Signal.PAYHOW):
+            wanted = self.need is not None or self.vague is not None
+            return self.ordered is not None or (wanted and (self.time_asked or _names_time(said)))
         if self.previous is None or self.previous.business or self.previous.question:
             return False
         if self.ordered is None or said.amount or said.has(Signal.PAYHOW, Signal.WORKING, Signal.NO):
@@ -208,10 +215,11 @@ class _Sale:
         return bool(settled)
 
     def _offers(self, said: Reading) -> bool:
-        if said.amount or (said.has(Signal.OFFER) and said.number):
+        if said.amount or (said.has(Signal.OFFER) and said.bare_number):
             answers = self.previous is not None and not self.previous.business and self.previous.content >= _NAMED_THING
             return answers or self.need is not None or self.price_asked or self.vague is not None
-        return (said.bare_number and self.price_asked) or (said.named_sum and self.thing_asked)
+        return (said.bare_number and self.price_asked) or (
+            said.named_sum and (self.thing_asked or self.need is not None))
 
     # --- the end ---
 

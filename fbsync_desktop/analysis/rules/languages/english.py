@@ -37,7 +37,8 @@ TABLE: PhraseTable = {
         | exchange policy | rubbish removal | rubbish collection | dead sea | boiler blocked | blocked drains | burnt
         orange
         | stopped using the old | stop using the old | stopped using spreadsheets | got rid of the old | instead of the
-        old | stopped using paper | no longer need the old | don't use the old | look after""",
+        old | stopped using paper | no longer need the old | don't use the old | look after
+        | like to know | want to know | wanted to know | like to ask | want to ask | need to know | would like to see""",
     Signal.THANKS: """thanks | thank you | thank u | thankyou | thx | thnx | tnx | ty | tysm | tyvm | cheers | many thanks
         | much appreciated | appreciate it | appreciated | thanks a lot | thanks so much | thanku | thankss | thnks | thanx | thanxx | cheers mate | ta x | ta very much | legend | lifesaver thanks |
         nice one | much obliged | bless you | appreciate that | appreciate the help | thanks again | thank you again""",
@@ -133,7 +134,7 @@ TABLE: PhraseTable = {
         | custom | birthday | wedding | anniversary | baby shower | budget | two | three | four | five | six | ten | twelve
         | twenty | hours | days | nights | weekly | monthly | for my
         | nails set | full set | bed | bath | double | single | king size | seater | pillar | litres | gallons | acre |
-        sq ft | yr old | year old | years old | yo | month old | a6 | a5 | a4 | a3 | pair of | x2 | couple of | both |
+        sq ft | yr old | year old | years old | month old | a6 | a5 | a4 | a3 | pair of | x2 | couple of | both |
         jars of | bottle of | bottles | trays | portions | servings | feeds | seats | slices | olive | ivory | cream |
         turquoise | teal | orange | burgundy | matte | leather | wooden | oak | linen | cotton | christening |
         engagement | graduation | hen do | stag | retirement | adult | teens | toddlers | model | brand | 2 bed | 3 bed""",
@@ -235,7 +236,9 @@ TABLE: PhraseTable = {
         i'll do it | lets go for it | go for the | can i have the | i'd like to go ahead | like
         to go ahead | happy to go ahead | happy to proceed | shake on it | done deal | you've got a deal | its a
         deal | it's a deal | sounds good book | suits me fine | count us in | pop me down | stick me
-        down | pls book | please send one""",
+        down | pls book | please send one
+        | keep one | keep it for | can you keep | could you keep | can you hold | could you hold | can you set aside |
+        put one aside | set one aside""",
     Signal.PAID: """paid | just paid | have paid | ive paid | already paid | payment sent | sent the payment | payment done
         | sent payment | made the payment | payment made | transferred | money sent | sent the money | sent you the money
         | sent the deposit | deposit sent | deposit paid | paid the deposit | proof of payment | receipt attached

@@ -45,7 +45,7 @@ SERVICE: PhraseTable = {
         | consumer protection | fed up | sick of | angry | furious | useless | shame on | never again | bad service
         | poor service | rude | wtf | what the hell | thanks for nothing | bad review
         | absolute joke | joke of a | disgraceful | appalling | diabolical | shambles | cowboys | con artists |
-        crooks | ripped off | conned | trading standards | bbb | chargeback | small claims | solicitor | livid | raging
+        crooks | ripped off | conned | trading standards | chargeback | small claims | solicitor | livid | raging
         | fuming | had enough | had it with | last time i | never using | never ordering | 4th time | third time
         | how many times | nobody replies | no one replies | ignoring me | being ignored | stop ignoring | answer me |
         are you kidding | taking the mick | taking the piss | worst service | worst experience | zero stars | one star |

@@ -17,7 +17,8 @@ TABLE: PhraseTable = {
     Signal.NEGATOR: "pas | ne | n | jamais | aucun | aucune | rien | sans | toujours pas | pas encore",
     Signal.NEUTRAL: """quand est ce que je recois | je vais payer | je paierai | pas encore paye | pas encore recu de | pas de souci | pas de soucis
         | pas de probleme | aucun probleme | aucun souci | pas grave | ce n est pas grave | pas mal | combien de temps | pas de quoi
-        | pas presse | sans engagement""",
+        | pas presse | sans engagement
+        | je voudrais savoir | j aimerais savoir | je souhaite savoir | je souhaiterais savoir | voudrais savoir""",
     Signal.THANKS: "merci | mrc | merci beaucoup | merci bien | mille mercis | mercii | je vous remercie | un grand merci | remercie",
     Signal.YES: """oui | ouii | ouais | parfait | d accord | dac | dacc | ok | okay | bien sur | ca marche | ca me va | nickel | super | tres bien
         | entendu | volontiers | avec plaisir | c est bon | c est note | impeccable | ca me convient | me convient | convient | ca roule

@@ -14,7 +14,8 @@ TABLE: PhraseTable = {
         | info | infos | artikel | produkt | produkte | bild | foto | beitrag | anzeige | seite | sache | ok | gut | wurde | gibts | gibt | heute | jetzt | also | wenn | dass | weil | als | ob | beim | liebes | team | haette""",
     Signal.NEGATOR: "nicht | nie | kein | keine | keinen | noch nicht | nichts | ohne | leider nicht",
     Signal.NEUTRAL: """wann kommt | noch nicht bezahlt | werde bezahlen | bezahle dann | uberweise dann | uberweise ich | uberweise morgen | kein problem | keine sorge | gar kein problem | kein stress | wie lange | macht nichts
-        | nicht schlecht | ohne probleme | keine eile""",
+        | nicht schlecht | ohne probleme | keine eile
+        | möchte wissen | wollte wissen | würde gern wissen | möchte fragen | wollte fragen""",
     Signal.THANKS: "danke | dankeschon | danke schon | vielen dank | herzlichen dank | besten dank | tausend dank | dank | thx | merci | ich danke | lieben dank",
     Signal.YES: """ja | jap | jo | jep | klar | gerne | gern | sicher | natuerlich | naturlich | perfekt | passt | passt mir | passt gut | passt super | super | alles klar | einverstanden | in ordnung | okay | ok | top | prima | wunderbar | abgemacht | genau | stimmt | geht klar | klingt gut | das geht | machen wir so
         | bin dabei | sehr gut | geht in ordnung

@@ -10,7 +10,7 @@ TABLE: PhraseTable = {
         | dove | quale | quali | quanto | se | non | si | no | mi | ti | ci | vi | ne | io | tu | lui | lei | noi | voi | loro | mio | mia | suo | sua | vostro | vostra | vostri | nostro | questo | questa | questi | quello | quella | sono | e | sei | siete | ho | hai | ha | abbiamo | avete | hanno
         | posso | puo | potete | potrei | vorrei | volevo | sapere | info | informazioni | prodotto | prodotti | articolo | foto | post | pagina | annuncio | anche | ancora | molto | piu | meno | tutto | grazie | favore | prego | gentilmente | ok | bene | buono | fa | fare | al | alla | ai | alle | qui | li | poi | solo | a | d | c | era""",
     Signal.NEGATOR: "non | mai | nessun | nessuna | senza | niente | non ancora",
-    Signal.NEUTRAL: "quando arriva | paghero | non ho ancora pagato | devo ancora pagare | nessun problema | non c e problema | figurati | quanto tempo | tra quanto | non fa niente",
+    Signal.NEUTRAL: "quando arriva | paghero | non ho ancora pagato | devo ancora pagare | nessun problema | non c e problema | figurati | quanto tempo | tra quanto | non fa niente | vorrei sapere | volevo sapere | volevo chiedere | vorrei chiedere",
     Signal.THANKS: "grazie | grazie mille | tante grazie | mille grazie | ti ringrazio | la ringrazio | vi ringrazio",
     Signal.YES: "si | sii | certo | perfetto | va bene | ok | okay | d accordo | benissimo | ottimo | certamente | confermo | esatto | volentieri | mi va bene | andata | ci sta | va benissimo | per me va bene | bene cosi | a posto",
     Signal.NO: "no grazie | per ora no | per il momento no | no | nient altro | basta cosi",

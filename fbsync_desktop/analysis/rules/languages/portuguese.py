@@ -18,7 +18,8 @@ TABLE: PhraseTable = {
     Signal.NEGATOR: "nao | n | nunca | sem | nem | nada | ainda nao",
     Signal.NEUTRAL: """quando chega | vou pagar | vou fazer o pix | vou transferir | ainda nao paguei | nao paguei | sem problema
         | sem problemas | nenhum problema | nao tem problema | imagina | nao so | por que nao | quanto tempo | nada nao
-        | depois eu pago | nao precisa se preocupar""",
+        | depois eu pago | nao precisa se preocupar
+        | gostaria de saber | queria saber | quero saber | queria perguntar | quero ver""",
     Signal.THANKS: """obrigada | obrigado | obg | brigada | brigado | brigadao | muito obrigado | muito obrigada | valeu | vlw | agradeco
         | grata | grato | gratidao""",
     Signal.YES: """sim | simm | ss | claro | com certeza | perfeito | combinado | fechado | beleza | blz | otimo | pode ser | pode sim
@@ -61,7 +62,7 @@ TABLE: PhraseTable = {
     Signal.DATE: """segunda | terca | quarta | quinta | sexta | sabado | domingo | segunda feira | terca feira | amanha | depois de amanha | hoje
         | hoje a noite | fim de semana | final de semana | semana que vem | proxima semana | mes que vem | janeiro | fevereiro
         | marco | abril | maio | junho | julho | agosto | setembro | outubro | novembro | dezembro | natal | meio dia
-        | de manha | a tarde | as""",
+        | de manha | a tarde""",
     Signal.PLACE: """rua | avenida | av | bairro | cep | numero | apto | apartamento | casa | bloco | condominio | meu endereco | endereco e
         | segue o endereco | entregam em | entrega em | entrega no | entregam no | entrega na | entregam na | enviam para | envia para
         | envia pra | manda pra | moro em | moro no | moro na | sou de | zona | centro""",
@@ -128,7 +129,7 @@ TABLE: PhraseTable = {
         guarda pra mim | guarda um | guarda uma | pode guardar | pode anotar | anota ai | anota | anota meu pedido |
         marca entao | pode marcar entao | agenda pra mim | pode ser esse | pode ser essa | pode ser sim | vou querer sim
         | quero os | quero as | quero dois | quero duas | quero um | quero uma | quero 1 | quero 2 | quero 3 | vou
-        querer 2 | eu fico | fico com ele | fico com ela | fico com esse | manda um | manda uma | manda 2 | manda | pode
+        querer 2 | eu fico | fico com ele | fico com ela | fico com esse | manda um | manda uma | manda 2 | pode
         mandar sim | eu topo | topo | combinado | ta combinado | negocio fechado""",
     Signal.PAID: """paguei | ja paguei | pago | ta pago | esta pago | pix feito | fiz o pix | ja fiz o pix | mandei o pix | pix enviado | pix realizado
         | acabei de pagar | fiz o pagamento | ja fiz o pagamento | pagamento feito | pagamento realizado | pagamento efetuado

@@ -21,7 +21,9 @@ TABLE: PhraseTable = {
     Signal.NEUTRAL: """cuando llega | cuando me llega | sin problema | no hay problema | ningun problema | no importa
         | voy a pagar | voy a transferir | todavia no pago | aun no pago | no he pagado | por pagar | antes de pagar
         | sin compromiso | no pasa nada | cuanto tarda | nada mas | no solo | gracias a ti | gracias a usted | como no
-        | si no | por que no""",
+        | si no | por que no
+        | quisiera saber | quiero saber | queria saber | me gustaria saber | quiero preguntar | queria preguntar |
+        quisiera preguntar | quiero ver""",
     Signal.THANKS: "gracias | muchas gracias | mil gracias | muchisimas gracias | grax | grcs | graciass | se agradece | le agradezco | te agradezco",
     Signal.YES: """si | sip | sii | claro | claro que si | por supuesto | perfecto | de acuerdo | vale | okey | oki | dale | listo
         | va | sale | esta bien | me parece bien | me parece | excelente | genial | buenisimo | de una | correcto | exacto
@@ -193,7 +195,8 @@ TABLE: PhraseTable = {
         | ya los tengo | ya lo tengo | llegaron | ya llegaron | lo recogi | ya lo recogi | me llegaron
         | ya lo tengo en | me acaba de llegar | acaba de llegar | llego perfecto | llego todo | llego todo bien | llego
         ayer | llegaron bien | llegaron perfectos | ya me llego | ya me llegaron | ya la tengo | recogi | ya recogi | ya
-        pase por | recibimos | ya recibimos | recibi todo | me lo entregaron | lo entregaron""",
+        pase por | recibimos | ya recibimos | recibi todo | me lo entregaron | lo entregaron
+        | pedido llego | mi pedido llego | llego mi pedido | llego el pedido | el pedido llego""",
     Signal.PRAISE: """me encanto | me encanta | nos encanto | me encantaron | encantada | encantado | riquisimo | riquisimos
         | riquisima | delicioso | deliciosa | deliciosos | hermoso | hermosa | hermosos | precioso | preciosa | excelente servicio
         | muy rico | muy ricos | muy rica | buenisimo | super rico | quedo hermoso | quedo perfecto | les quedo
@@ -205,7 +208,9 @@ TABLE: PhraseTable = {
         bonito | muy bonita | de lujo | espectacular | increible | maravilloso | maravillosa | muy buena calidad |
         excelente calidad | excelente atencion | muy buen servicio | muy amables | recomendadisimo | recomendadisimos |
         100 recomendado | mil de mil | feliz con | muy feliz | contentisima | contentisimo | super contenta | gusto
-        mucho | les gusto | le gusto mucho | a todos les gusto | les encanto | le encanto""",
+        mucho | les gusto | le gusto mucho | a todos les gusto | les encanto | le encanto
+        | repetiremos | repetire | buenisimo todo | todo buenisimo | todo riquisimo | todo delicioso | estuvo todo |
+        todo excelente""",
     Signal.REFUSE: """ya no gracias | ya no | ya no lo quiero | ya no lo necesito | ya no la quiero | ya no me interesa | no me interesa
         | no estoy interesado | no estoy interesada | no gracias | no muchas gracias | ya compre | ya lo compre | ya compramos
         | compre otro | ya encontre | encontre otro | encontre otra | encontre mas barato | en otro lado | en otra parte
