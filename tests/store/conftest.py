@@ -45,7 +45,8 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 def postgres_url(shared_postgres: str) -> str:
     """One database for all tests, emptied: making a new one takes longer than most tests."""
     with psycopg.connect(shared_postgres, autocommit=True) as connection:
-        connection.execute('DELETE FROM "FacebookPage"; DELETE FROM "Pipeline"')
+        connection.execute('DELETE FROM "FacebookPage"; DELETE FROM "Pipeline"; DELETE FROM "StageMove"; '
+                           'DELETE FROM "AiUsage"; DELETE FROM "AiMemory"')
     return shared_postgres
 
 

@@ -15,14 +15,16 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import CheckConstraint, Connection, inspect
 
 from fbsync_desktop.store import migrate
 from fbsync_desktop.store.database import Limits
 from fbsync_desktop.store.engine import Store, open_store
-from fbsync_desktop.store.tables import HEAD, metadata
+from fbsync_desktop.store.tables import APPLICATION_ID, HEAD, SCHEMA_NUMBER, metadata
 from tests.store.samples import connect
 from tests.support.clock import FakeClock
 from tests.support.postgres import PostgresServer
@@ -182,3 +184,105 @@ def test_only_the_newest_five_backups_are_kept(sqlite_template: Path, tmp_path: 
         names.append(migrate.back_up_sqlite(path, tmp_path / "backups", clock).name)
         clock.advance(60)
     assert sorted(found.name for found in (tmp_path / "backups").iterdir()) == names[2:]
+
+
+# --- from the first schema to this one -------------------------------------------------------------------
+
+
+@pytest.fixture
+def first_schema(tmp_path: Path) -> Path:
+    """A file as the first version of the program left it: a Page, a pipeline, contacts, messages, an activity."""
+    path, limits = tmp_path / "old.db", Limits()
+    engine = migrate.sqlite_engine(path, limits, ("PRAGMA page_size=8192",), begin="BEGIN IMMEDIATE", connections=0)
+    with engine.begin() as conn:
+        upgrade_to(conn, "0001")
+        conn.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        conn.exec_driver_sql("PRAGMA user_version=1")
+    engine.dispose()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript(FIRST_ROWS)
+    return path
+
+
+FIRST_ROWS = """
+    INSERT INTO "Pipeline" (id, name) VALUES ('pipe', 'Sample Pipeline');
+    INSERT INTO "PipelineStage" (id, name, "order", "pipelineId") VALUES ('stage', 'Sample Stage', 0, 'pipe');
+    INSERT INTO "FacebookPage" (id, "pageId", "pageName", "autoPipelineId") VALUES ('page', '1', 'Sample', 'pipe');
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+    INSERT INTO "Contact" (id, "firstName", "messengerPSID", "facebookPageId", "pipelineId", "stageId",
+                           "lastInteraction", notes)
+      SELECT 'c' || i, 'Person' || i, 'p' || i, 'page', 'pipe', 'stage', '2026-11-20 10:00:00', 'kept' FROM n;
+    INSERT INTO "Conversation" (id, "contactId", "facebookPageId", platform) VALUES ('t', 'c1', 'page', 'MESSENGER');
+    INSERT INTO "Message" ("contactId", "sentAt", "facebookMessageId", content, platform, "conversationId",
+                           "isFromBusiness") VALUES ('c1', '2026-11-20 10:00:00', 'm', 'Hello', 'MESSENGER', 't', 0);
+    INSERT INTO "ContactActivity" (id, "contactId", type, title, "toStageId") VALUES ('a', 'c1', 'X', 'Y', 'stage');
+    INSERT INTO "SyncJob" (id, "facebookPageId", status) VALUES ('job', 'page', 'COMPLETED');
+"""
+
+
+def upgrade_to(conn: Connection, target: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", "fbsync_desktop.store:migrations")
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = conn
+    command.upgrade(config, target)
+
+
+def test_an_older_file_is_backed_up_and_upgraded_with_everything_in_it(first_schema: Path) -> None:
+    store = open_store(f"sqlite:///{first_schema}", clock=FakeClock())
+    try:
+        assert store.schema_version() == HEAD
+        assert store.check() == []
+        row = store.contacts.get("c1").columns
+        assert (row["notes"], row["stageId"], row["aiWaiting"], row["reviewReason"]) == ("kept", "stage", False, None)
+        assert [message.text for message in store.contacts.transcript("c1")] == ["Hello"]
+        assert store.pages.find("page").auto_pipeline_override is False
+        assert store.jobs.get("job").analysis is None
+        assert [event.to_stage for event in store.placements.history("c1")] == ["Sample Stage"]
+        assert store.analyses.counts() == (3000, 0), "nobody was judged yet"
+    finally:
+        store.close()
+    (backup,) = (first_schema.parent / "backups").iterdir()
+    with closing(sqlite3.connect(backup)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute('SELECT count(*) FROM "Contact"').fetchone() == (3000,)
+
+
+def test_a_postgres_database_of_the_first_schema_is_upgraded_in_place(postgres_server: PostgresServer) -> None:
+    url = postgres_server.new_database()
+    engine = migrate.postgres_engine(migrate.postgres_url(url), Limits(), statement_s=0, pooled=False)
+    with engine.begin() as conn:
+        upgrade_to(conn, "0001")
+        conn.exec_driver_sql("""INSERT INTO "FacebookPage" (id, "pageId", "pageName") VALUES ('page', '1', 'Sample')""")
+        conn.exec_driver_sql("""INSERT INTO "Contact" (id, "facebookPageId") VALUES ('c1', 'page')""")
+    engine.dispose()
+    store = open_store(url, clock=FakeClock())
+    try:
+        assert store.schema_version() == HEAD
+        assert store.analyses.counts("page") == (1, 0)
+    finally:
+        store.close()
+
+
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_a_kill_during_the_upgrade_leaves_the_old_or_the_new_schema(
+        first_schema: Path, tmp_path: Path, rng: random.Random) -> None:
+    limits = Limits()
+    shutil.copy(first_schema, tmp_path / "timed.db")
+    longest = how_long(lambda: migrate.migrate_sqlite(tmp_path / "timed.db", limits))
+    outcomes, last = set(), 0
+    for number in range(KILLS):
+        path = tmp_path / f"{number}.db"
+        shutil.copy(first_schema, path)
+        killed(lambda path=path: migrate.migrate_sqlite(path, limits), rng.uniform(0, 1.2 * longest))
+        with closing(sqlite3.connect(path)) as connection:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            columns = {row[1] for row in connection.execute("PRAGMA table_info('Contact')")}
+            assert connection.execute('SELECT count(*) FROM "Contact"').fetchone() == (3000,)
+        assert ("inputVersion" in columns) == (version == SCHEMA_NUMBER)
+        outcomes.add(version)
+        last = number
+    store = open_store(f"sqlite:///{tmp_path / f'{last}.db'}", clock=FakeClock())
+    assert (store.schema_version(), store.check()) == (HEAD, [])
+    store.close()
+    assert outcomes <= {1, SCHEMA_NUMBER}
