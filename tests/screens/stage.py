@@ -99,7 +99,8 @@ def _clipped(widget: QWidget) -> str:
     if isinstance(widget, QLabel) and widget.text():
         if widget.wordWrap():
             return "" if widget.height() >= widget.heightForWidth(widget.width()) else f"cut below: {widget.text()}"
-        width = QFontMetrics(widget.font()).horizontalAdvance(widget.text())
+        words = widget.text().replace("&", "") if widget.buddy() else widget.text()  # there & marks the key
+        width = QFontMetrics(widget.font()).horizontalAdvance(words)
         return "" if width <= widget.width() and _tall_enough(widget) else f"cut: {widget.text()}"
     if isinstance(widget, QPushButton) and widget.text():
         return "" if widget.sizeHint().width() <= widget.width() else f"cut on its button: {widget.text()}"

@@ -25,8 +25,8 @@ def step_words() -> tuple[str, str, str, str]:
             translate("FirstRun", "First sync"))
 
 
-class SetupStrip(QFrame):
-    """A card that asks for one thing at a time.
+class SetupStrip(QWidget):
+    """A card, with the margin around it, that asks for one thing at a time.
 
     Signals:
         key_wanted(), template_chosen(kind), skipped(), hidden()
@@ -39,7 +39,6 @@ class SetupStrip(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "card")
         self._theme = theme
         t = translate
         self.step: SetupStep = "ai"
@@ -70,7 +69,12 @@ class SetupStrip(QFrame):
         row.addSpacing(px(8))
         for button in (self.add_key, *self.templates.values(), self.skip):
             row.addWidget(button)
-        layout = QVBoxLayout(self)
+        card = QFrame()
+        card.setProperty("role", "card")
+        around = QVBoxLayout(self)
+        around.setContentsMargins(px(24), 0, px(24), px(12))
+        around.addWidget(card)
+        layout = QVBoxLayout(card)
         layout.setContentsMargins(px(16), px(10), px(12), px(14))
         layout.setSpacing(px(8))
         layout.addLayout(head)

@@ -98,8 +98,7 @@ class HomeView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        self._guide = QVBoxLayout()
-        column.addLayout(self._guide)
+        self._column = column
         column.addWidget(scroll, 1)
         self._loading = QWidget()
         self._stack = QStackedWidget()
@@ -111,11 +110,7 @@ class HomeView(QWidget):
 
     def put_guide(self, strip: QWidget) -> None:
         """Steps of the first run, above the cards."""
-        px = self._theme.px
-        holder = QVBoxLayout()
-        holder.setContentsMargins(px(24), 0, px(24), px(12))
-        holder.addWidget(strip)
-        self._guide.addLayout(holder)
+        self._column.insertWidget(1, strip)
 
     @property
     def is_empty(self) -> bool:
