@@ -48,7 +48,7 @@ def search_key(*parts: str | None) -> str:
 class ContactRow:
     """One line of the contacts table; everything a list needs and nothing else.
 
-    `waiting` is true when the last word is the customer's.
+    `waiting` is true when the last word is the customer's. `score` is None while nobody judged the conversation.
     """
 
     id: str
@@ -63,6 +63,8 @@ class ContactRow:
     last_message: str
     waiting: bool
     profile_pic_url: str | None = None
+    stage_id: str | None = None
+    score: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

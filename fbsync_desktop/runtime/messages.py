@@ -196,10 +196,13 @@ class ContactFilter:
     text: str = ""
     sort: Literal["last", "name"] = "last"
     descending: bool = True
+    stage_id: str | None = None
+    score_min: int | None = None
 
     @property
     def is_narrowed(self) -> bool:
-        return self.page_id is not None or self.platform is not None or bool(self.text)
+        return bool(self.text) or any(one is not None for one in (
+            self.page_id, self.platform, self.stage_id, self.score_min))
 
 
 @dataclass(frozen=True, slots=True)

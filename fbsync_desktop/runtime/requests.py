@@ -251,7 +251,7 @@ def query_of(wanted: ContactFilter) -> ContactQuery:
     from fbsync_desktop.store.contacts import ContactQuery  # late: it loads the database libraries
 
     return ContactQuery(page_pk=wanted.page_id, platform=wanted.platform, text=wanted.text, sort=wanted.sort,
-                        descending=wanted.descending)
+                        descending=wanted.descending, stage_id=wanted.stage_id, score_min=wanted.score_min)
 
 
 async def count_contacts(app: Application, wanted: ContactFilter) -> tuple[int, int]:

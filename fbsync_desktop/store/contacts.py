@@ -37,7 +37,8 @@ _OURS = frozenset({"searchKey", "sortedAt", "firstJobId", "lastJobId", "nameSour
 _ROW_COLUMNS = (
     contact.c.id, contact.c.facebookPageId, contact.c.firstName, contact.c.lastName, contact.c.username,
     contact.c.messengerPSID, contact.c.instagramSID, contact.c.hasMessenger, contact.c.hasInstagram,
-    contact.c.lastInteraction, contact.c.lastMessage, contact.c.lastMessageFromBusiness, contact.c.profilePicUrl)
+    contact.c.lastInteraction, contact.c.lastMessage, contact.c.lastMessageFromBusiness, contact.c.profilePicUrl,
+    contact.c.stageId, contact.c.leadScore, contact.c.aiEngine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class ContactQuery:
     Attributes:
         text: every word must occur in the name or user name, whatever case or accents; empty for all.
         sort: by last interaction or by name; contacts without interaction are the oldest.
+        stage_id: only those in this stage.
+        score_min: only those with this lead score or a higher one.
     """
 
     page_pk: str | None = None
@@ -54,6 +57,8 @@ class ContactQuery:
     text: str = ""
     sort: Literal["last", "name"] = "last"
     descending: bool = True
+    stage_id: str | None = None
+    score_min: int | None = None
 
 
 class Mark(NamedTuple):
@@ -182,6 +187,10 @@ def _filters(query: ContactQuery) -> list[ColumnElement[bool]]:
         filters.append(contact.c.hasMessenger)
     if query.platform is Platform.INSTAGRAM:
         filters.append(contact.c.hasInstagram)
+    if query.stage_id is not None:
+        filters.append(contact.c.stageId == query.stage_id)
+    if query.score_min is not None:
+        filters.append(contact.c.leadScore >= query.score_min)
     filters += [contact.c.searchKey.contains(word, autoescape=True) for word in search_key(query.text).split()]
     return filters
 
@@ -195,7 +204,7 @@ def contact_row(row: RowMapping) -> ContactRow:
         has_messenger=row["hasMessenger"], has_instagram=row["hasInstagram"],
         last_interaction=row["lastInteraction"], last_message=row["lastMessage"] or "",
         waiting=row["lastMessageFromBusiness"] is False, profile_pic_url=row["profilePicUrl"],
-    )
+        stage_id=row["stageId"], score=row["leadScore"] if row["aiEngine"] is not None else None)
 
 
 def _shown(row: RowMapping) -> dict[str, Any]:

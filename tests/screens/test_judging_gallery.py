@@ -20,7 +20,8 @@ from tests.ui.samples import SIX_PAGES, contact_rows, transcript
 def fill(stage: Stage) -> None:
     """A small business whose contacts have been judged and placed."""
     application = stage.application
-    rows = application.rows = contact_rows(40)
+    rows = application.rows = [replace(row, stage_id=f"sales-{4 - place // 9}", score=82 - 2 * place)
+                               for place, row in enumerate(contact_rows(40))]
     talk = application.messages = transcript()
     stages = application.pipelines.made[0].stages
     application.pipelines.cases = [

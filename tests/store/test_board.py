@@ -9,6 +9,7 @@ import pytest
 from fbsync_desktop.domain.errors import NotFound
 from fbsync_desktop.domain.pipeline import TEMPLATES, Pipeline, Stage
 from fbsync_desktop.domain.placement import MoveKind
+from fbsync_desktop.store.contacts import ContactQuery
 from fbsync_desktop.store.engine import Store
 from tests.store.samples import Run, connect, message, people, thread
 from tests.support.clock import FakeClock
@@ -58,3 +59,16 @@ def test_one_page_alone(store: Store, run: Run, pipeline: Pipeline, clock: FakeC
 def test_a_pipeline_that_is_gone(store: Store, clock: FakeClock) -> None:
     with pytest.raises(NotFound):
         store.board.columns("nobody", None, clock.now(), 10)
+
+
+def test_contacts_of_one_stage_and_from_a_score_on(store: Store, run: Run, pipeline: Pipeline) -> None:
+    run.apply(*(thread(n, person, message(n, n)) for n, person in enumerate(people(3))))
+    put(run, pipeline, "Qualified", "psid1", "psid2")
+    qualified = next(stage.id for stage in pipeline.stages if stage.name == "Qualified")
+    assert [row.stage_id for row in run.contacts()] == [None, qualified, qualified]
+    found = store.contacts.window(ContactQuery(stage_id=qualified), None)
+    assert [row.display_name for row in found] == ["Sample Person2", "Sample Person1"]
+    assert store.contacts.count(ContactQuery(stage_id=qualified)) == 2
+    assert store.contacts.count(ContactQuery(score_min=0)) == 3
+    assert store.contacts.count(ContactQuery(score_min=1)) == 0
+    assert all(row.score is None for row in found)  # nobody judged them yet

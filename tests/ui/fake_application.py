@@ -177,10 +177,12 @@ class FakeApplication:
 
     # --- contacts
     def _matching(self, query: Any) -> list[ContactRow]:
-        if not query.text and query.page_pk is None:
+        if not query.text and query.page_pk is query.stage_id is query.score_min is None:
             return self.rows
         return [row for row in self.rows if query.text.casefold() in row.display_name.casefold()
-                and (query.page_pk is None or row.page_id == query.page_pk)]
+                and (query.page_pk is None or row.page_id == query.page_pk)
+                and (query.stage_id is None or row.stage_id == query.stage_id)
+                and (query.score_min is None or (row.score or 0) >= query.score_min)]
 
     async def count(self, query: Any) -> int:
         self._note("count", query)

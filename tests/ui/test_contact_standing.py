@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from fbsync_desktop.ui.contacts.model import Column
 from fbsync_desktop.ui.main_window import MainWindow
 from tests.ui.conftest import labels_of
 from tests.ui.fake_application import NOW, FakeApplication, InlineEngine
@@ -139,3 +141,30 @@ def test_the_status_line_counts_keys_and_what_waits(
     window = shows(JUDGED)
     qtbot.waitUntil(lambda: window.status.ai.text() == "AI: 5 of 8 keys ready")
     assert window.status.left.text() == "212 waiting for analysis"
+
+
+def test_the_list_shows_stage_and_score_and_can_be_narrowed_to_them(
+        qtbot: QtBot, window: MainWindow, engine: InlineEngine, application: FakeApplication) -> None:
+    rows = contact_rows(4)
+    application.pages_list = [SIX_PAGES[0].overview]
+    application.rows = [replace(rows[0], stage_id="sales-4", score=82), replace(rows[1], stage_id="sales-2", score=61),
+                        replace(rows[2], stage_id="sales-2", score=44), rows[3]]
+    engine.open()
+    view = window.contacts
+    window.show_view("contacts")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 4 and view.model.row_at(0) is not None)
+    shown = [[str(view.model.data(view.model.index(row, column))) for column in (Column.STAGE, Column.SCORE)]
+             for row in range(4)]
+    assert shown == [["Negotiating", "82"], ["Qualified", "61"], ["Qualified", "44"], ["", ""]]
+    assert not view.table.isColumnHidden(Column.STAGE)
+    view.filters.choose_stage("sales-2")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 2)
+    assert view.filters.stage_chip.text() == "Stage: Qualified"
+    view.filters.choose_score(60)
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1)
+    assert view.filters.score_chip.text() == "Score: 60 or more"
+    view.clear_filters()
+    qtbot.waitUntil(lambda: view.model.rowCount() == 4)
+    view.filters._fill_menu()
+    menus = [action.menu().title() for action in view.filters._menu.actions() if action.menu() is not None]
+    assert menus == ["Sales Pipeline", "Customer Support", "Score"]

@@ -12,6 +12,7 @@ from fbsync_desktop.ui.icons import paint_icon
 from fbsync_desktop.ui.text.contact import shown_name
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
+from fbsync_desktop.ui.widgets.score import paint_score_bar
 
 ROW_HEIGHT = 54
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -53,6 +54,11 @@ class ContactDelegate(QStyledItemDelegate):
             self._contact(painter, rect, row)
         elif column == Column.MESSAGE:
             self._message(painter, rect, row)
+        elif column == Column.STAGE:
+            self._text(painter, rect.adjusted(self._theme.px(8), 0, -self._theme.px(8), 0), str(index.data()),
+                       Type.BODY, "text_2", _LEFT)
+        elif column == Column.SCORE:
+            self._score(painter, rect, row)
         elif column == Column.CHANNEL:
             self._channels(painter, rect, row)
         else:
@@ -87,6 +93,13 @@ class ContactDelegate(QStyledItemDelegate):
             rect = rect.adjusted(px(13), 0, 0, 0)
         self._text(painter, rect, " ".join(row.last_message.split()), Type.BUTTON if row.waiting else Type.BODY,
                    "text" if row.waiting else "text_2", _LEFT)
+
+    def _score(self, painter: QPainter, rect: QRect, row: ContactRow) -> None:
+        if row.score is None:
+            return
+        px = self._theme.px
+        self._text(painter, rect.adjusted(px(8), 0, 0, 0), str(row.score), Type.STRONG, "text", _LEFT)
+        paint_score_bar(painter, self._theme, QRectF(rect.x() + px(38), rect.y(), px(40), rect.height()), row.score)
 
     def _channels(self, painter: QPainter, rect: QRect, row: ContactRow) -> None:
         px = self._theme.px

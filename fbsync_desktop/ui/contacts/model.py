@@ -24,6 +24,7 @@ from fbsync_desktop.domain.contact import ContactRow
 from fbsync_desktop.runtime.messages import ContactFilter, ContactsCounted, ContactsWindow
 from fbsync_desktop.ui.text import formats
 from fbsync_desktop.ui.text.contact import shown_name
+from fbsync_desktop.ui.text.formats import number
 
 translate = QCoreApplication.translate
 
@@ -37,8 +38,10 @@ _SETTLE_MS = 30
 class Column(IntEnum):
     CONTACT = 0
     MESSAGE = 1
-    CHANNEL = 2
-    LAST = 3
+    STAGE = 2
+    SCORE = 3
+    CHANNEL = 4
+    LAST = 5
 
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -70,6 +73,7 @@ class ContactsModel(QAbstractTableModel):
     def __init__(self, source: ContactsSource, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source, self._clock = source, clock
+        self._stages: dict[str, str] = {}
         self._total = 0
         self._generation = 0
         self._is_refresh = False
@@ -144,6 +148,13 @@ class ContactsModel(QAbstractTableModel):
         if last >= first:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
+    def set_stages(self, names: dict[str, str]) -> None:
+        """Names of all stages by id."""
+        if names != self._stages:
+            self._stages = names
+            if self._total:
+                self.dataChanged.emit(self.index(0, Column.STAGE), self.index(self._total - 1, Column.STAGE))
+
     # --- rows --------------------------------------------------------------------------------------
 
     def row_at(self, row: int) -> ContactRow | None:
@@ -203,6 +214,10 @@ class ContactsModel(QAbstractTableModel):
             return shown_name(row)
         if column == Column.MESSAGE:
             return row.last_message
+        if column == Column.STAGE:
+            return self._stages.get(row.stage_id or "", "")
+        if column == Column.SCORE:
+            return "" if row.score is None else number(row.score)
         if column == Column.CHANNEL:
             names = (("Messenger", row.has_messenger), ("Instagram", row.has_instagram))
             return ", ".join(name for name, has in names if has)
@@ -217,4 +232,5 @@ class ContactsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return (translate("Contacts", "Contact"), translate("Contacts", "Last message"),
-                translate("Contacts", "Channel"), translate("Contacts", "Last"))[section]
+                translate("Contacts", "Stage"), translate("Contacts", "Score"), translate("Contacts", "Channel"),
+                translate("Contacts", "Last"))[section]

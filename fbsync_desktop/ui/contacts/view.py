@@ -24,7 +24,7 @@ from fbsync_desktop.runtime.placing_messages import PipelinesRead
 from fbsync_desktop.ui.contacts.delegate import ROW_HEIGHT, ContactDelegate
 from fbsync_desktop.ui.contacts.filters import FilterBar
 from fbsync_desktop.ui.contacts.model import Column, ContactsModel
-from fbsync_desktop.ui.contacts.pane import ContactPane
+from fbsync_desktop.ui.contacts.pane import WIDTH, ContactPane
 from fbsync_desktop.ui.icons import icon
 from fbsync_desktop.ui.text.errors import error_words
 from fbsync_desktop.ui.text.formats import number
@@ -61,6 +61,7 @@ class ContactsView(QWidget):
         self._awaits_row = self._awaits_list = False
         self._request = 0
         self._is_stale = True
+        self._has_stages = False
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = ContactsModel(feed, clock, self)
@@ -164,6 +165,8 @@ class ContactsView(QWidget):
         heads.setSectionResizeMode(Column.CONTACT, QHeaderView.ResizeMode.Stretch)
         heads.setSortIndicatorShown(True)
         heads.setSortIndicator(Column.LAST, Qt.SortOrder.DescendingOrder)
+        table.setColumnWidth(Column.STAGE, px(124))
+        table.setColumnWidth(Column.SCORE, px(92))
         table.setColumnWidth(Column.CHANNEL, px(84))
         table.setColumnWidth(Column.LAST, px(104))
 
@@ -195,7 +198,8 @@ class ContactsView(QWidget):
         """The filter as it is set now."""
         by_name = self._sort_column == Column.CONTACT
         return ContactFilter(self.filters.page_id, self.filters.platform, self.search.text().strip(),
-                             "name" if by_name else "last", self._descending)
+                             "name" if by_name else "last", self._descending, self.filters.stage_id,
+                             self.filters.score_min)
 
     @Slot()
     def reload(self) -> None:
@@ -210,8 +214,12 @@ class ContactsView(QWidget):
         self.filters.set_pages(pages)
 
     def set_pipelines(self, pipelines: PipelinesRead) -> None:
-        """The stages a contact can be put into."""
+        """The stages a contact can be put into and the list can be narrowed to."""
         self.pane.stage.set_pipelines(pipelines)
+        self.filters.set_pipelines(pipelines)
+        self.model.set_stages({stage.id: stage.name for one in pipelines.pipelines for stage in one.pipeline.stages})
+        self._has_stages = bool(pipelines.pipelines)
+        self._fit_columns()
 
     def show_page(self, page_id: str) -> None:
         """Show only the contacts of one Page."""
@@ -380,14 +388,18 @@ class ContactsView(QWidget):
 
     def _fit_columns(self) -> None:
         """Without the pane there is room for the message as a column of its own."""
-        roomy = self.pane.isHidden() and self.width() >= self._theme.px(720)
+        px = self._theme.px
+        room = self.width() - (0 if self.pane.isHidden() else px(WIDTH))
+        self.table.setColumnHidden(Column.STAGE, not self._has_stages or room < px(560))
+        self.table.setColumnHidden(Column.SCORE, room < px(480))
+        roomy = self.pane.isHidden() and self.width() >= px(940 if self._has_stages else 800)
         self.delegate.message_below_name = not roomy
         self.table.setColumnHidden(Column.MESSAGE, not roomy)
         heads = self.table.horizontalHeader()
         if roomy:
             heads.setSectionResizeMode(Column.CONTACT, QHeaderView.ResizeMode.Fixed)
             heads.setSectionResizeMode(Column.MESSAGE, QHeaderView.ResizeMode.Stretch)
-            self.table.setColumnWidth(Column.CONTACT, min(self._theme.px(340), round(self.width() * 0.38)))
+            self.table.setColumnWidth(Column.CONTACT, min(self._theme.px(340), round(self.width() * 0.3)))
         else:
             heads.setSectionResizeMode(Column.MESSAGE, QHeaderView.ResizeMode.Fixed)
             heads.setSectionResizeMode(Column.CONTACT, QHeaderView.ResizeMode.Stretch)
