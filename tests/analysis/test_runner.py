@@ -363,6 +363,24 @@ def test_stopping_ends_waiting_calls_and_gives_back_what_they_held() -> None:
     at_google(SampleGemini(keys=sample_keys(1), latency_ms=5000), body)
 
 
+def test_a_lease_given_in_the_moment_of_stopping_comes_back() -> None:
+    async def body(google: InProcessGoogle) -> None:
+        pool = pool_of(google)
+        task = asyncio.create_task(analyzer_of(google, pool).analyze(talk(ASKS)))
+        take = pool.take
+
+        def take_and_stop(tokens: int) -> object:
+            asyncio.get_running_loop().call_soon(task.cancel)
+            return take(tokens)
+
+        pool.take = take_and_stop  # type: ignore[assignment, method-assign]
+        await asyncio.wait({task})
+        assert task.cancelled() and google.sent == []
+        assert pool.report()[0].in_flight == 0 and pool.report()[0].requests_today == 0
+
+    at_google(SampleGemini(keys=sample_keys(1)), body)
+
+
 # --- odd answers -------------------------------------------------------------------------------------
 
 
@@ -389,6 +407,7 @@ def test_a_blocked_conversation_is_judged_by_rules_and_says_so(kind: str) -> Non
         result = await analyzer_of(google, pool_of(google)).analyze(talk(asks(f"#fake-{kind}")))
         assert (result.engine, result.problem) == (Engine.HEURISTIC, "ai_blocked")
         assert Flag.BLOCKED in result.flags
+        assert result.usage.prompt > 0, "the refused request is paid for"
 
     assert len(at_google(SampleGemini(keys=sample_keys(1)), body).calls) == 1
 
