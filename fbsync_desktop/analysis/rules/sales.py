@@ -119,7 +119,8 @@ class _Sale:
             dealing = self.ordered is not None or self.offer is not None or self.need is None
             return dealing or self._after_pause(said) or said.states(Signal.PRAISE, Signal.THANKS)
         known = self.ordered is not None or (self._after_pause(said) and (self.offer is not None or self.answered))
-        return (known or said.states(Signal.THANKS)) and said.states(Signal.PRAISE) and not said.question
+        grateful = said.states(Signal.THANKS) and self.offer is None
+        return (known or grateful) and said.states(Signal.PRAISE) and not said.question and not said.has(Signal.LATER)
 
     def _agrees(self, said: Reading) -> bool:
         """Takes the offer, answers yes to it, says how many, or where to bring the goods."""
@@ -137,13 +138,13 @@ class _Sale:
         return asked and proposed and said.states(Signal.YES)
 
     def _takes_proposal(self, said: Reading) -> bool:
-        """Repeats a time or figure that we have just proposed: "6 please", "Friday at 4"."""
+        """Repeats a figure that we have just proposed, or names a time where we did: "6 please", "Friday at 4"."""
         proposal = self.previous
         if proposal is None or not proposal.business or said.question or said.words > _BRIEF:
             return False
         if said.has(Signal.LATER, Signal.NO, Signal.REFUSE, Signal.DISCOUNT, Signal.EXPENSIVE):
             return False
-        return bool(said.numbers & proposal.numbers)
+        return bool(said.numbers & proposal.numbers) or (_names_time(said) and _names_time(proposal))
 
     def _wishes(self, said: Reading) -> None:
         asked = self.previous is not None and self.previous.business and self.previous.question

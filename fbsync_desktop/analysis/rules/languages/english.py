@@ -123,7 +123,9 @@ TABLE: PhraseTable = {
         | weds | wednes | sat | sun morning | this sat | this sun | next sat | on sat | for sat | on sun | mon morning |
         this weekend | next weekend | this friday | bank holiday | half term | next thurs | eve | 8th | 9th | 10th |
         12th | 14th | 15th | 18th | 20th | 21st | 22nd | 24th | 25th | 28th | 30th | the 14th | tmw | tomoz | 2moro |
-        tmo | 2morrow | later today | this afternoon | this evening | this morning""",
+        tmo | 2morrow | later today | this afternoon | this evening | this morning
+        | mondays | tuesdays | wednesdays | thursdays | fridays | saturdays | sundays | tomorrows | tonights | weekends
+        | weekdays | weekday | evenings | mornings | afternoons""",
     Signal.PLACE: """street | avenue | road | lane | drive | close | apt | apartment | flat | floor | postcode | zip code
         | district | downtown | my address | address is | deliver to | delivered to | ship to | shipping to
         | delivery to | i live in | im in | we are in | based in | from the airport""",

@@ -176,7 +176,9 @@ TABLE: PhraseTable = {
         ese dia esta bien | a esa hora | en ese horario | trato | cerrado | hecho trato | de acuerdo lo | pido | pidoo |
         mandame | mandame uno | envieme | enviamela | haganme | prepárame | preparame | preparenme | me la reservas | me
         lo reservas | guardamelo | guardamela | guardame | guardame uno | ok lo quiero | si quiero | quiero ese | quiero
-        esa | quiero esos | quiero esas | de una lo | va pues | va que va | confirmame | confirmamos | acepto""",
+        esa | quiero esos | quiero esas | de una lo | va pues | va que va | confirmame | confirmamos | acepto
+        | reservame* | apartame* | guardame* | mandame* | enviame* | anotame* | apuntame* | agendame* | ponme* |
+        preparame* | separame* | resérvamela | resérvamelo""",
     Signal.PAID: """ya pague | pagado | ya esta pagado | hice el pago | ya hice el pago | pago realizado | pago hecho | realice el pago
         | ya transferi | transferi | transferido | hice la transferencia | ya hice la transferencia | transferencia hecha
         | transferencia realizada | ya deposite | deposite | hice el deposito | deposito hecho | ya envie el dinero
