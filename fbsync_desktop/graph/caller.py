@@ -150,11 +150,13 @@ class Caller:
                 stuck to the data asked for; other transient faults always have all their tries.
 
         Raises:
-            GraphError: whatever remains after the retries; also the classes of `convert`.
+            GraphError: whatever remains after the retries, code 1 if it was among that: other faults pass by
+                themselves, and one that came last would hide it; also the classes of `convert`.
         """
         url = self._url(path, query, token, await self.app() if token is not None else MetaApp())
         waited, refused, failed = 0.0, 0, 0
         limit: Throttled | None = None
+        unknown: GraphError | None = None
         while True:
             try:
                 waited += await lane.bucket.enter(lane.on_wait, self._config.max_throttle_wait_s - waited)
@@ -184,9 +186,12 @@ class Caller:
                 logger.warning("Facebook limits calls (code %s); waiting", fault.error.graph_code)
                 continue
             failed += 1
-            tries = tries_unknown if fault.error.graph_code == 1 else TRIES
-            if fault.reaction is Reaction.FAIL or failed >= tries:
+            if fault.reaction is Reaction.FAIL:
                 raise fault.error
+            if fault.error.graph_code == 1:
+                unknown = fault.error
+            if failed >= (tries_unknown if fault.error.graph_code == 1 else TRIES):
+                raise unknown or fault.error
             await self._back_off(fault.error, failed, headers, lane.on_wait)
 
     async def picture(self, url: str) -> bytes | None:

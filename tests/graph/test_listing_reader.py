@@ -423,6 +423,17 @@ async def test_a_fault_that_goes_away_while_closing_in_loses_nothing() -> None:
     assert await read_all(reader(client(inbox))) == (ids(range(40)), [])
 
 
+@pytest.mark.parametrize("every", [2, 3, 5])
+async def test_a_spoilt_thread_is_found_among_faults_that_pass(every: int) -> None:
+    passing = error(2, "(#2) Service temporarily unavailable", status=503, is_transient=True)
+    inbox = Inbox(range(40))
+    inbox.poison = {13}
+    inbox.rules = [lambda call: passing if len(inbox.calls) % every == 0 else None]
+    got, problems = await read_all(reader(client(inbox), size=ListingSize(20, 20)))
+    assert problems == ["t_13"]
+    assert got == [item for item in ids(range(40)) if item != "t_13"]
+
+
 async def test_empty_pages_while_closing_in_do_not_go_on_for_ever() -> None:
     inbox = Inbox(())
     inbox.rules = [lambda call: unknown() if call.limit == 100 else ok(listing([], "c1"))]
