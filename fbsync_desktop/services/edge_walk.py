@@ -28,7 +28,11 @@ _MOST_FAILED_LOOK_UPS = 3
 
 
 class EdgeWalk:
-    """One platform of one run."""
+    """One platform of one run.
+
+    Attributes:
+        nameless: ids of people met whom no conversation names, in the order of the list.
+    """
 
     def __init__(self, context: RunContext, platform: Platform, reader: EdgeReader, state: EdgeState,
                  options: SyncOptions) -> None:
@@ -41,6 +45,7 @@ class EdgeWalk:
         self._without_id: set[int] = set()
         self._people: set[str] = set()
         self._met: set[int] = set()
+        self.nameless: dict[str, None] = {}
         self._history = ThreadHistory(context, platform, reader)
 
     @property
@@ -221,6 +226,8 @@ class EdgeWalk:
             self._without_id.add(hash(thread.id))
         else:
             self._met.add(hash(thread.person.id))
+            if not (thread.person.name or thread.person.username):
+                self.nameless[thread.person.id] = None
 
     async def _known(self, ids: Sequence[str]) -> dict[str, KnownThread]:
         if not ids:

@@ -190,7 +190,7 @@ class SyncRun:
         walk = EdgeWalk(context, platform, reader, state, context.job.options)
         try:
             coverage = await walk.read()
-            await look_up_names(context, self._client, token, platform)
+            await look_up_names(context, self._client, token, platform, tuple(walk.nameless))
             return coverage, None
         except TokenRejected:
             raise

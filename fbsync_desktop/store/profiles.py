@@ -29,21 +29,18 @@ class Profiles:
         self._db = database
         self._clock = clock
 
-    def nameless(self, page_pk: str, platform: Platform, *, job_id: str | None, asked_before: datetime,
-                 limit: int) -> list[Nameless]:
-        """Contacts without a name, newest first.
+    def nameless(self, page_pk: str, platform: Platform, person_ids: Sequence[str],
+                 asked_before: datetime) -> list[Nameless]:
+        """Those of these people who are contacts without a name, newest first.
 
         Args:
-            job_id: only those this job created or changed; None for all.
             asked_before: leave out those whose profile was asked for since.
         """
         person = contact.c.messengerPSID if platform is Platform.MESSENGER else contact.c.instagramSID
         wanted = select(contact.c.id, person).where(
-            contact.c.facebookPageId == page_pk, person.is_not(None), _UNNAMED,
-            or_(contact.c.profileCheckedAt.is_(None), contact.c.profileCheckedAt < asked_before))
-        if job_id is not None:
-            wanted = wanted.where(contact.c.lastJobId == job_id)
-        wanted = wanted.order_by(contact.c.sortedAt.desc(), contact.c.id).limit(limit)
+            contact.c.facebookPageId == page_pk, person.in_(person_ids), _UNNAMED,
+            or_(contact.c.profileCheckedAt.is_(None), contact.c.profileCheckedAt < asked_before),
+        ).order_by(contact.c.sortedAt.desc(), contact.c.id)
         return self._db.read(lambda conn: [Nameless(*row) for row in conn.execute(wanted)])
 
     def asked(self, contact_ids: Sequence[str]) -> None:

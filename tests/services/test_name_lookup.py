@@ -49,6 +49,21 @@ async def test_nobody_is_asked_for_twice_in_a_week_unless_everything_is_read_aga
         assert len(profile_calls(shop)) == 12
 
 
+async def test_blank_profiles_are_about_the_app_and_are_not_asked_for_one_by_one(open_shop: OpenShop) -> None:
+    async with open_shop(Scenario(businesses=[NOBODY], profile_access=False)) as shop:
+        await shop.sync()
+        assert len(profile_calls(shop)) == 3
+        assert set((await shop.names()).values()) == {""}
+
+
+async def test_an_account_that_is_gone_is_not_looked_up(open_shop: OpenShop) -> None:
+    gone = SampleBusiness(messenger=10, instagram=0, instagram_id=None, without_id=0, generic_name_rate=1.0)
+    async with open_shop(Scenario(businesses=[gone])) as shop:
+        await shop.sync()
+        assert profile_calls(shop) == []
+        assert set((await shop.names()).values()) == {""}
+
+
 async def test_three_refusals_in_a_row_end_the_looking_up_and_lose_nobody(open_shop: OpenShop) -> None:
     async with open_shop(Scenario(businesses=[NOBODY], profile_error=True)) as shop:
         job = await shop.sync()
