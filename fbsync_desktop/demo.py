@@ -24,6 +24,8 @@ SAMPLE_PAGE = SampleBusiness(messenger=900, instagram=240, without_id=6, both_ra
 _MARK = "sample-data.txt"
 _PAGE_SIZE = "20"
 _SHOWN = 12
+_SAMPLE_KEY, _SAMPLE_RPM = "AQ.SampleKey01-not-a-real-key", "600"
+"""The stand-in for Gemini takes any key and knows no limit."""
 _REAL = ("DATABASE_URL", "DIRECT_URL", "FACEBOOK_", "NEXT_PUBLIC_FACEBOOK_", "GOOGLE_AI_", "FBSYNC_LOGIN_URL",
          "FBSYNC_GEMINI_URL")
 """What belongs to the user's own Pages, databases and keys has no business here."""
@@ -60,8 +62,9 @@ def sample_facebook() -> Iterator[str]:
 def sample_environment(env: Mapping[str, str], home: Path, facebook_url: str) -> dict[str, str]:
     """The user's environment without what is theirs, pointed at the sample data."""
     kept = {name: value for name, value in env.items() if not name.startswith(_REAL)}
-    place = {"FBSYNC_HOME": str(home), "FBSYNC_KEYRING": "memory", "FBSYNC_GRAPH_URL": facebook_url}
-    return {"FBSYNC_GRAPH__PAGE_SIZE": _PAGE_SIZE} | kept | place
+    place = {"FBSYNC_HOME": str(home), "FBSYNC_KEYRING": "memory", "FBSYNC_GRAPH_URL": facebook_url,
+             "FBSYNC_GEMINI_URL": facebook_url, "GOOGLE_AI_API_KEY": _SAMPLE_KEY}
+    return {"FBSYNC_GRAPH__PAGE_SIZE": _PAGE_SIZE, "FBSYNC_AI__RPM": _SAMPLE_RPM} | kept | place
 
 
 class SampleSession:

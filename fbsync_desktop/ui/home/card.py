@@ -80,7 +80,7 @@ class PageCard(QFrame):
         identity.addStretch(1)
         self._who = QWidget()
         self._who_parts = who = QHBoxLayout(self._who)
-        who.setContentsMargins(0, 0, px(8), 0)
+        who.setContentsMargins(0, 0, px(4), 0)
         who.addWidget(self.avatar)
         who.addLayout(identity, 1)
         numbers = QWidget()
