@@ -227,8 +227,8 @@ class PagePass:
     def _judged_by_rules(self, pause: Pause, count: int) -> list[Judgement]:
         """On a thread: rules take a millisecond or more for a conversation."""
         analyses = self._desk.analyses
-        subjects = [analyses.subject(contact_id) for contact_id in analyses.due(self._page_pk, count)]
-        return [self._stand_in(subject, pause) for subject in subjects if subject is not None]
+        subjects = analyses.subjects(analyses.due(self._page_pk, count))
+        return [self._stand_in(subject, pause) for subject in subjects]
 
     def _stand_in(self, subject: Subject, pause: Pause) -> Judgement:
         settled = self._settled(subject)

@@ -31,7 +31,7 @@ from fbsync_desktop.domain.pipeline import MoveAction, MoveDecision
 from fbsync_desktop.domain.placement import MoveKind
 from fbsync_desktop.store.ai_ledger import add_usage
 from fbsync_desktop.store.database import Database, Tx
-from fbsync_desktop.store.placement_rows import PLACE_COLUMNS, add_move, rules_of, write_decision
+from fbsync_desktop.store.placement_rows import PLACE_COLUMNS, Rulebook, Rules, add_move, write_decision
 from fbsync_desktop.store.tables import DUE, contact, facebook_page, message
 
 _MARKED_AT_ONCE = 2000
@@ -126,29 +126,37 @@ class Analyses:
 
     def subject(self, contact_id: str) -> Subject | None:
         """A contact's conversation with the stages of its Page's pipeline; None when the contact is gone."""
-        messages = select(
-            message.c.facebookMessageId, message.c.sentAt, message.c.isFromBusiness, message.c.content,
-            message.c.attachments).where(message.c.contactId == contact_id).order_by(
-            message.c.sentAt, message.c.facebookMessageId)
+        return next(iter(self.subjects([contact_id])), None)
 
-        def look(conn: Connection) -> Subject | None:
-            row = conn.execute(select(contact, facebook_page.c.pageName).join(facebook_page).where(
-                contact.c.id == contact_id)).mappings().first()
-            if row is None:
-                return None
-            found = conn.execute(messages).all()
-            rules = rules_of(conn, row["facebookPageId"])
-            stages = () if rules is None else tuple(
-                StageOption(stage.id, stage.name, stage.type.value, stage.description, stage.score_min, stage.score_max)
-                for stage in rules.pipeline.stages)
-            request = AnalysisRequest(
-                contact_id, tuple(_message(one) for one in found), stages,
-                rules.pipeline.name if rules else "", self._clock.now(), _names(row), row["pageName"])
-            return Subject(request, row["facebookPageId"], row["inputVersion"],
-                           row["aiEngine"] and Engine(row["aiEngine"]), row["aiInputHash"],
-                           any(one.content.strip() for one in found))
+    def subjects(self, contact_ids: Sequence[str]) -> builtins.list[Subject]:
+        """As `subject`, for many at once; whoever is gone is left out."""
+        people = select(contact, facebook_page.c.pageName).join(facebook_page).where(contact.c.id.in_(contact_ids))
+        talks = select(
+            message.c.contactId, message.c.facebookMessageId, message.c.sentAt, message.c.isFromBusiness,
+            message.c.content, message.c.attachments).where(message.c.contactId.in_(contact_ids)).order_by(
+            message.c.contactId, message.c.sentAt, message.c.facebookMessageId)
+
+        def look(conn: Connection) -> builtins.list[Subject]:
+            rules = Rulebook(conn)
+            rows = {row["id"]: row for row in conn.execute(people).mappings()}
+            said: dict[str, builtins.list[Any]] = {id: [] for id in rows}
+            for one in conn.execute(talks):
+                said[one.contactId].append(one)
+            return [self._subject(rows[id], said[id], rules.of(rows[id]["facebookPageId"]))
+                    for id in contact_ids if id in rows]
 
         return self._db.read(look)
+
+    def _subject(self, row: RowMapping, said: Sequence[Any], rules: Rules | None) -> Subject:
+        stages = () if rules is None else tuple(
+            StageOption(stage.id, stage.name, stage.type.value, stage.description, stage.score_min, stage.score_max)
+            for stage in rules.pipeline.stages)
+        request = AnalysisRequest(
+            row["id"], tuple(_message(one) for one in said), stages, rules.pipeline.name if rules else "",
+            self._clock.now(), _names(row), row["pageName"])
+        return Subject(request, row["facebookPageId"], row["inputVersion"],
+                       row["aiEngine"] and Engine(row["aiEngine"]), row["aiInputHash"],
+                       any(one.content.strip() for one in said))
 
     # --- judgements -------------------------------------------------------------------------------
 
@@ -161,9 +169,13 @@ class Analyses:
         Args:
             move_id: collects the moves of one pass, so that they can be undone together.
         """
-        return self._db.write(lambda tx: [self._save(tx, one, move_id) for one in judgements])
+        def work(tx: Tx) -> builtins.list[Saved]:
+            rules = Rulebook(tx.conn)
+            return [self._save(tx, one, rules, move_id) for one in judgements]
 
-    def _save(self, tx: Tx, judgement: Judgement, move_id: str) -> Saved:
+        return self._db.write(work)
+
+    def _save(self, tx: Tx, judgement: Judgement, rules: Rulebook, move_id: str) -> Saved:
         conn, now, subject, result = tx.conn, self._clock.now(), judgement.subject, judgement.result
         row = conn.execute(select(*PLACE_COLUMNS, contact.c.judgedVersion, contact.c.aiInputHash).where(
             contact.c.id == subject.request.contact_id).with_for_update()).mappings().first()
@@ -183,19 +195,18 @@ class Analyses:
             return Saved(SaveOutcome.KEPT)
         conn.execute(update(contact).where(contact.c.id == row["id"]).values(
             updatedAt=now, **values, **_columns(result, now)))
-        return self._place(conn, row, result, move_id, now)
+        return self._place(conn, row, result, rules.of(row["facebookPageId"]), move_id, now)
 
     @staticmethod
-    def _place(conn: Connection, row: RowMapping, result: AnalysisResult, move_id: str, now: datetime) -> Saved:
-        page_pk = row["facebookPageId"]
-        rules = rules_of(conn, page_pk)
+    def _place(conn: Connection, row: RowMapping, result: AnalysisResult, rules: Rules | None, move_id: str,
+               now: datetime) -> Saved:
         if rules is None:
             return Saved(SaveOutcome.SAVED)
         old_score = None if row["aiEngine"] is None else row["leadScore"]
         decision: MoveDecision = rules.decide(row, result, old_score)
         write_decision(conn, row, rules, result, decision, move_id=move_id, now=now)
         if decision.action is MoveAction.MOVE:
-            add_move(conn, move_id, MoveKind.AI, "Contacts placed by AI", page_pk, 1, now)
+            add_move(conn, move_id, MoveKind.AI, "Contacts placed automatically", rules.page_pk, 1, now)
         return Saved(SaveOutcome.SAVED, decision.action, row["stageId"] is None)
 
     # --- asking again -----------------------------------------------------------------------------

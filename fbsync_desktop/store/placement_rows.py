@@ -67,6 +67,20 @@ def rules_of(conn: Connection, page_pk: str) -> Rules | None:
         page_pk, pipeline, page.auto_pipeline_mode, page.auto_pipeline_override)
 
 
+class Rulebook:
+    """`rules_of` every Page, read once in a transaction."""
+
+    def __init__(self, conn: Connection) -> None:
+        self._conn = conn
+        self._known: dict[str, Rules | None] = {}
+
+    def of(self, page_pk: str) -> Rules | None:
+        """The Page's rules, None when its contacts are not placed."""
+        if page_pk not in self._known:
+            self._known[page_pk] = rules_of(self._conn, page_pk)
+        return self._known[page_pk]
+
+
 def stored_result(row: Mapping[Any, Any]) -> AnalysisResult | None:
     """What is stored of a contact's judgement; None when it was never judged."""
     if row["aiEngine"] is None or row["aiContextUpdatedAt"] is None:
