@@ -113,3 +113,9 @@ def test_renamed_stages_of_a_template_fall_back_to_the_range() -> None:
     renamed = tuple(replace(stage, name=f"{stage.name} (ours)") for stage in stages_of("sales"))
     request = replace(talk("C: price of the red rug 160x230?"), stages=renamed)
     assert judge(request).stage_id == "Qualified"
+
+
+def test_scripts_without_spaces_are_not_taken_for_one_word() -> None:
+    long = judge(talk("C: 请问手工月饼礼盒多少钱,我要六盒送到公司", "B: 您好,稍等"))
+    assert Flag.LOW_EVIDENCE not in long.flags
+    assert long.confidence > judge(talk("C: 多少钱", "B: 您好,稍等")).confidence

@@ -169,7 +169,7 @@ def _read(index: int, message: AnalysisMessage, folded: str, words: Sequence[Tok
         question=question,
         ends_asking=_ends_asking(folded, words, asking),
         content=_content(words, hits) + _glued_content(folded, glued),
-        words=len(letters),
+        words=_words(folded, letters),
         amount=_AMOUNT.search(folded) is not None,
         bare_number=_BARE_PRICE.search(sums) is not None,
         named_sum=_BARE_PRICE.search(_ASKED.sub(" ", sums)) is not None,
@@ -182,6 +182,12 @@ def _read(index: int, message: AnalysisMessage, folded: str, words: Sequence[Tok
         url=_URL.search(folded) is not None,
         spam_hits=len({hit[:2] for hit in (*hits, *glued) if hit.signal is Signal.SPAM}),
     )
+
+
+def _words(folded: str, letters: Sequence[Token]) -> int:
+    """Words; where a script has no spaces, about as many as its signs make."""
+    spaced = sum(1 for token in letters if not is_unspaced(token.text))
+    return spaced + math.ceil(unspaced_length(folded) / _CHARS_PER_WORD)
 
 
 def _numbers(folded: str) -> frozenset[str]:
