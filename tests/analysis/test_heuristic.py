@@ -116,6 +116,6 @@ def test_renamed_stages_of_a_template_fall_back_to_the_range() -> None:
 
 
 def test_scripts_without_spaces_are_not_taken_for_one_word() -> None:
-    long = judge(talk("C: 请问手工月饼礼盒多少钱,我要六盒送到公司", "B: 您好,稍等"))
+    long = judge(talk("C: 请问手工月饼礼盒多少钱,我要六盒送到公司,最好星期五上午能到", "B: 您好,稍等"))
     assert Flag.LOW_EVIDENCE not in long.flags
     assert long.confidence > judge(talk("C: 多少钱", "B: 您好,稍等")).confidence
