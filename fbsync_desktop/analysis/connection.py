@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from fbsync_desktop.analysis.errors import AnalysisError, NetworkDown, ServiceBusy
+from fbsync_desktop.analysis.errors import (
+    AnalysisError,
+    ContentBlocked,
+    NetworkDown,
+    OutputInvalid,
+    OutputTruncated,
+    RateLimited,
+    RateLimitedUnknown,
+    ServiceBusy,
+)
+
+_NO_ANSWER = (NetworkDown, ServiceBusy, RateLimited, RateLimitedUnknown)
+"""Waiting should help, and does not when nothing else comes for long: a spending limit answers 429 for days."""
+
+_ANSWERS = (OutputInvalid, OutputTruncated, ContentBlocked)
 
 
 class Connection:
@@ -32,12 +46,8 @@ class Connection:
         return None if self._probing else max(at, self._next_probe)
 
     def trouble_since(self) -> tuple[float, AnalysisError] | None:
-        """Since when no request was answered usefully, and the last reason; None when all is well."""
+        """Since when no request was answered, and the last reason; None when all is well."""
         return None if self._trouble is None else (self._trouble_since, self._trouble)
-
-    def start_over(self, at: float) -> None:
-        """Count the trouble from now: whoever waited for its end has been told."""
-        self._trouble_since = at
 
     # --- events ---
 
@@ -56,9 +66,9 @@ class Connection:
             self._next_probe = at + self.PROBE_EVERY
         elif error is not None:
             self._failures = 0
-        if isinstance(error, NetworkDown | ServiceBusy):
+        if isinstance(error, _NO_ANSWER):
             if self._trouble is None:
                 self._trouble_since = at
             self._trouble = error
-        elif error is not None:
+        elif isinstance(error, _ANSWERS):
             self._trouble = None

@@ -16,10 +16,15 @@ from fbsync_desktop.domain.clock import Clock
 
 @dataclass(frozen=True, order=True, slots=True)
 class Turn:
-    """A place in the queue: urgent ones first, then in order of arrival. Kept over all tries of a conversation."""
+    """A place in the queue: urgent ones first, then in order of arrival. Kept over all tries of a conversation.
+
+    Attributes:
+        since: when it was taken, in `Clock.monotonic` seconds; patience begins then at the earliest.
+    """
 
     rank: int
     number: int
+    since: float = field(compare=False)
 
 
 @dataclass(order=True, slots=True)
@@ -54,14 +59,14 @@ class Dispatcher:
 
     def turn(self, *, urgent: bool) -> Turn:
         """A new place at the end of the urgent or of the usual ones."""
-        return Turn(0 if urgent else 1, next(self._numbers))
+        return Turn(0 if urgent else 1, next(self._numbers), self._clock.monotonic())
 
     async def lease(self, turn: Turn, tokens: int) -> Lease:
         """Leave to send one request now; give it back with `answered` or `failed`.
 
         Raises:
             NoUsableKey, QuotaExhausted, ModelNotOnTier, ModelUnavailable: waiting will not help today.
-            NetworkDown, ServiceBusy: nothing was answered for `patience_s`.
+            NetworkDown, ServiceBusy, RateLimited, RateLimitedUnknown: nothing was answered for `patience_s`.
             GeminiMissing, Cancelled: as `give_up` was told.
         """
         if self._in_vain is not None:
@@ -137,7 +142,9 @@ class Dispatcher:
     def _serve(self, first: _Waiting) -> float | None:
         """Give the first in the queue a lease, or say until when there is nothing to do (inf: until news come)."""
         at = self._clock.monotonic()
-        gives_up = self._gives_up_at(at)
+        gives_up = self._lose_patience(at)
+        if first.lease.done():
+            return None
         ready = self.connection.ready_at(at)
         if ready is None or ready > at:
             return min(gives_up, float("inf") if ready is None else ready)
@@ -152,20 +159,20 @@ class Dispatcher:
             return None
         return min(gives_up, float("inf") if offer.at is None else offer.at)
 
-    def _gives_up_at(self, at: float) -> float:
-        """When patience ends.
-
-        Raises:
-            NetworkDown, ServiceBusy: now.
-        """
+    def _lose_patience(self, at: float) -> float:
+        """Give those up who have waited long enough while nothing was answered; when the next one does (inf: never)."""
         trouble = self.connection.trouble_since()
         if self._patience_s is None or trouble is None:
             return float("inf")
-        since, error = trouble
-        if at - since < self._patience_s:
-            return since + self._patience_s
-        self.connection.start_over(at)
-        raise error
+        began, error = trouble
+        next_end = float("inf")
+        for one in self._queue:
+            end = max(began, one.turn.since) + self._patience_s
+            if end > at:
+                next_end = min(next_end, end)
+            elif not one.lease.done():
+                one.lease.set_exception(error)
+        return next_end
 
     async def _wait(self, until: float) -> None:
         """Until the moment, or until something changes."""

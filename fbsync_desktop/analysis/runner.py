@@ -117,6 +117,7 @@ class GeminiAnalyzer:
         Raises:
             NoUsableKey, QuotaExhausted, ModelNotOnTier, ModelUnavailable: no key can judge it now.
             ServiceBusy, NetworkDown: Google did not answer, after all tries or all patience.
+            RateLimited, RateLimitedUnknown: it asked to slow down for all of our patience and answered nobody.
             GeminiMissing: Google's SDK is not installed.
             Cancelled: `aclose` was called.
         """

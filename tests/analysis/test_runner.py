@@ -20,6 +20,8 @@ from fbsync_desktop.analysis.errors import (
     NetworkDown,
     NoUsableKey,
     QuotaExhausted,
+    RateLimited,
+    RateLimitedUnknown,
     ServiceBusy,
 )
 from fbsync_desktop.analysis.keypool import KeyState
@@ -312,6 +314,8 @@ def test_offline_pauses_everything_and_asks_now_and_then() -> None:
 
 @pytest.mark.parametrize(("faults", "offline", "error"), [
     ([], True, NetworkDown), ([GeminiFault("overloaded", times=0)], False, ServiceBusy),
+    ([GeminiFault("slow_down", times=0)], False, RateLimitedUnknown),
+    ([GeminiFault("rate_tokens", times=0, limit=100)], False, RateLimited),
 ])
 def test_patience_ends(faults: list[GeminiFault], offline: bool, error: type[Exception]) -> None:
     async def body(google: InProcessGoogle) -> None:
@@ -320,6 +324,7 @@ def test_patience_ends(faults: list[GeminiFault], offline: bool, error: type[Exc
         results = await asyncio.gather(*(analyzer.analyze(one) for one in requests(30)), return_exceptions=True)
         assert {type(result) for result in results} == {error}
         assert google.clock.monotonic() < 240
+        await google.clock.sleep(120)
         google.offline = False
         google.world.switch(faults=[])
         assert (await analyzer.analyze(talk(ASKS))).engine is Engine.GEMINI
