@@ -68,6 +68,15 @@ class ContactRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingContact:
+    """Somebody whose message nobody has answered: since when, and for what in one line where that is known."""
+
+    contact: ContactRow
+    since: datetime | None
+    waits_for: str
+
+
+@dataclass(frozen=True, slots=True)
 class TranscriptMessage:
     """One message of a contact's transcript, oldest first in lists."""
 

@@ -33,6 +33,7 @@ from fbsync_desktop.runtime.placing_messages import (
     ReviewRead,
     TalkRead,
     Undone,
+    WaitingRead,
 )
 
 TALK = 500
@@ -44,7 +45,7 @@ class PlacingFeed(QObject):
     Signals:
         pipelines_read(PipelinesRead), previewed(PlacingPreview), page_saved(PageSaved),
         pipeline_saved(PipelineSaved), board_read(BoardRead), review_read(ReviewRead), review_counted(int),
-        talk_read(TalkRead), moved(Moved), undone(Undone)
+        talk_read(TalkRead), waiting_read(WaitingRead), moved(Moved), undone(Undone)
     """
 
     pipelines_read = Signal(object)
@@ -55,6 +56,7 @@ class PlacingFeed(QObject):
     review_read = Signal(object)
     review_counted = Signal(object)
     talk_read = Signal(object)
+    waiting_read = Signal(object)
     moved = Signal(object)
     undone = Signal(object)
 
@@ -148,6 +150,11 @@ class PlacingFeed(QObject):
     def count_review(self) -> None:
         """How many wait for a decision; `review_counted` answers, errors stay silent."""
         self._bridge.ask("count_review", requests.review_count, self.review_counted.emit, lambda _: None)
+
+    def read_waiting(self, page_id: str | None = None) -> None:
+        """Who waits for an answer; `waiting_read` answers."""
+        self._bridge.ask("read_waiting", functools.partial(requests.waiting, page_id=page_id), self.waiting_read.emit,
+                         lambda error: self.waiting_read.emit(WaitingRead(error=error)))
 
     def read_talk(self, contact_id: str) -> None:
         """A contact's newest messages; `talk_read` answers, only the newest request is wanted."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from fbsync_desktop.domain.analysis import Engine
 from fbsync_desktop.domain.board import BoardColumn
-from fbsync_desktop.domain.contact import TranscriptMessage
+from fbsync_desktop.domain.contact import TranscriptMessage, WaitingContact
 from fbsync_desktop.domain.errors import KnownError
 from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.pipeline import Pipeline, Stage
@@ -160,4 +160,13 @@ class BoardRead:
 
     request: int
     columns: tuple[BoardColumn, ...] = ()
+    error: KnownError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRead:
+    """Who waits for an answer: how many, and the first of them, or why it cannot be read."""
+
+    count: int = 0
+    waiting: tuple[WaitingContact, ...] = ()
     error: KnownError | None = None

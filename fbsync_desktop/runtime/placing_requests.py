@@ -20,7 +20,7 @@ from fbsync_desktop.domain.placement import (
     ReviewCase,
     UndoResult,
 )
-from fbsync_desktop.runtime.placing_messages import Judgement, PageWishes, PlacingRule, Standing
+from fbsync_desktop.runtime.placing_messages import Judgement, PageWishes, PlacingRule, Standing, WaitingRead
 
 if TYPE_CHECKING:
     from fbsync_desktop.compose import Application
@@ -68,6 +68,11 @@ async def review(app: Application, page_id: str | None) -> list[ReviewCase]:
 
 async def review_count(app: Application) -> int:
     return await app.pipelines.review_count()
+
+
+async def waiting(app: Application, page_id: str | None) -> WaitingRead:
+    count, first = await app.contacts.waiting(page_id)
+    return WaitingRead(count, tuple(first))
 
 
 async def talk(app: Application, contact_id: str, limit: int) -> list[TranscriptMessage]:

@@ -39,12 +39,6 @@ def coming_view(theme: Theme, key: str) -> ComingView:
     """The view of a navigation key."""
     t = translate
     texts: dict[str, tuple[str, SketchKind, str, str, str]] = {
-        "board": (t("Coming", "Board"), "board", t("Coming", "Nobody is placed yet"),
-                  t("Coming", "Contacts will stand here by stage once a Page has a pipeline. "
-                              "Pipelines come with a later version."), t("Coming", "Show contacts")),
-        "replies": (t("Coming", "Needs reply"), "replies", t("Coming", "Not sorted by urgency yet"),
-                    t("Coming", "Whoever waits for your answer will be ranked here. "
-                                "Until then a dot marks them in the contacts list."), t("Coming", "Show contacts")),
         "reports": (t("Coming", "Reports"), "reports", t("Coming", "No charts yet"),
                     t("Coming", "Reports over days and Pages come with a later version. "
                                 "Every run is in the history, with its figures."), t("Coming", "Show sync history")),

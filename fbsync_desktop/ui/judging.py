@@ -9,6 +9,7 @@ from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.runtime.ai_feed import AiFeed
 from fbsync_desktop.runtime.ai_messages import AiFacts, AnalysisEnded
 from fbsync_desktop.runtime.bridge import Bridge
+from fbsync_desktop.runtime.contacts_feed import ContactsFeed
 from fbsync_desktop.runtime.messages import PagesChanged
 from fbsync_desktop.runtime.placing_feed import PlacingFeed
 from fbsync_desktop.runtime.placing_messages import PipelinesRead
@@ -18,6 +19,7 @@ from fbsync_desktop.ui.dialogs import TextSheet
 from fbsync_desktop.ui.forecast import ForecastDialog
 from fbsync_desktop.ui.menus import Actions
 from fbsync_desktop.ui.placing_desk import PlacingDesk
+from fbsync_desktop.ui.replies.view import RepliesView
 from fbsync_desktop.ui.settings.view import SettingsView
 from fbsync_desktop.ui.text.ai import ended_words
 from fbsync_desktop.ui.text.errors import error_words
@@ -44,6 +46,7 @@ class Judging(QObject):
         self._theme, self._clock, self._window = theme, clock, window
         self.placing, self.ai = PlacingFeed(bridge, self), AiFeed(bridge, clock, self)
         self.board = BoardView(theme, clock, self.placing)
+        self.replies = RepliesView(theme, clock, self.placing, ContactsFeed(bridge, self))
         self.settings = SettingsView(theme, clock, self.ai, self.placing, bridge)
         self._judging = 0
         self._done: AiFacts | None = None
@@ -60,9 +63,11 @@ class Judging(QObject):
         self.desk.changed.connect(self._on_changed)
         self.board.move_wanted.connect(self.desk.move)
         self.board.review_counted.connect(self._on_review_count)
-        contacts.pane.move_wanted.connect(self.desk.move_one)
-        contacts.pane.undo_wanted.connect(self.desk.undo)
-        contacts.pane.judge_wanted.connect(self.judge)
+        for pane in (contacts.pane, self.replies.pane):
+            pane.move_wanted.connect(self.desk.move_one)
+            pane.undo_wanted.connect(self.desk.undo)
+            pane.judge_wanted.connect(self.judge)
+        self.replies.counted.connect(self._on_waiting_count)
         self.placing.pipelines_read.connect(self._on_pipelines)
         self.placing.review_counted.connect(self._on_review_count)
         self.ai.facts_changed.connect(self._on_facts)
@@ -80,16 +85,20 @@ class Judging(QObject):
     def _on_ready(self, _: object) -> None:
         self.placing.read_pipelines()
         self.placing.count_review()
+        self.replies.enter()
 
     @Slot(object)
     def _on_pages(self, pages: PagesChanged) -> None:
-        self.board.set_pages({facts.page.id: facts.page.name for facts in pages.pages})
-        self.board.note_change()
+        names = {facts.page.id: facts.page.name for facts in pages.pages}
+        for view in (self.board, self.replies):
+            view.set_pages(names)
+            view.note_change()
 
     @Slot(object)
     def _on_pipelines(self, read: PipelinesRead) -> None:
         if read.error is None:
             self._contacts.set_pipelines(read)
+            self.replies.set_pipelines(read)
 
     @Slot(object)
     def _on_facts(self, facts: AiFacts) -> None:
@@ -105,12 +114,18 @@ class Judging(QObject):
         self.board.show_review_count(count)
         self._sidebar.buttons["board"].show_badge(count, is_alarm=False)
 
+    @Slot(int)
+    def _on_waiting_count(self, count: int) -> None:
+        self._sidebar.buttons["replies"].show_badge(count, is_alarm=False)
+
     # --- moving ------------------------------------------------------------------------------------
 
     @Slot()
     def _on_changed(self) -> None:
         self._contacts.note_change()
         self._contacts.reshow()
+        self.replies.reshow()
+        self.replies.note_change()
         self.board.reload()
         self.placing.count_review()
 

@@ -91,7 +91,8 @@ class MainWindow(QMainWindow):
         self.tray = Tray(clock, self)
         self.care = Care(theme, clock, bridge, self.desk)
         self.views: dict[str, QWidget] = {
-            "pages": self.home, "contacts": self.contacts, "board": self.board, "history": self.history,
+            "pages": self.home, "contacts": self.contacts, "board": self.board,
+            "replies": self.judging.replies, "history": self.history,
             "health": self.care.view, "settings": self.settings}
         self._stack = QStackedWidget()
         for place, item in enumerate(items, start=1):
@@ -166,8 +167,8 @@ class MainWindow(QMainWindow):
         desk.pipelines_wanted.connect(self.judging.show_pipelines)
         self.care.needs.connect(self._on_needs)
         self._connect_guide()
-        for key, target in (("replies", "contacts"), ("reports", "history")):
-            self.views[key].action_wanted.connect(actions.views[target].trigger)  # type: ignore[attr-defined]
+        self.judging.replies.contacts_wanted.connect(actions.views["contacts"].trigger)
+        self.views["reports"].action_wanted.connect(actions.views["history"].trigger)  # type: ignore[attr-defined]
         self.settings.folder_wanted.connect(self._on_settings_folder)
         self.tray.open_wanted.connect(self.bring_to_front)
         self.tray.sync_all_wanted.connect(desk.sync_all)
@@ -230,6 +231,8 @@ class MainWindow(QMainWindow):
             self._bridge.read_history()
         elif key == "board":
             self.board.enter()
+        elif key == "replies":
+            self.judging.replies.enter()
         elif key == "health":
             self.care.enter()
         elif key == "settings":

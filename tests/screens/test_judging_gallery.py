@@ -37,6 +37,7 @@ def fill(stage: Stage) -> None:
         "aiContext": "Wants 60 dessert cups for a baptism on Saturday and has accepted the price. Open question: "
                      "delivery to San Isidro before 10 in the morning.",
         "aiConfidence": 88, "aiReasoning": "Named product, amount and date. Asks how to pay. Gave an address.",
+        "aiWaitsFor": "how to pay; delivery before 10 on Saturday",
         "aiEvidence": ["m-2", "m-5"], "aiEngine": "gemini", "aiContextUpdatedAt": NOW} for row in rows}
     application.analysis.keys = eight_keys()
     application.analysis.due, application.analysis.waiting = 200, 12
@@ -78,6 +79,19 @@ def test_the_board_and_the_review_queue(stage: Stage) -> None:
     window.board.show_review()
     stage.qtbot.waitUntil(window.board.review.empty.isVisible)
     sound(stage, "review-empty")
+
+
+def test_who_waits_for_an_answer(stage: Stage) -> None:
+    fill(stage)
+    window = stage.window
+    window.show_view("replies")
+    stage.qtbot.waitUntil(lambda: window.judging.replies.model.rowCount() > 0)
+    settle(stage)
+    sound(stage, "replies")
+    window.judging.replies.list.setCurrentIndex(window.judging.replies.model.index(1))
+    stage.qtbot.waitUntil(lambda: bool(window.judging.replies.pane.history.steps))
+    settle(stage)
+    sound(stage, "replies-open", may_elide(stage))
 
 
 def test_settings(stage: Stage) -> None:

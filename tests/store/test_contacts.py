@@ -156,3 +156,14 @@ def test_contacts_inserted_by_hand_are_found_after_the_next_start(url: str) -> N
     store = open_store(url, clock=FakeClock())
     assert store.contacts.count(ContactQuery(text="jose nunez")) == 1
     store.close()
+
+
+def test_those_who_wait_for_an_answer_the_longest_wait_first(store: Store, run: Run) -> None:
+    run.apply(thread(0, Person("psid0", "Ana Sample"), message(0, 1), message(1, 2, ours=True)),
+              thread(1, Person("psid1", "Ben Sample"), message(2, 5, "How much?")),
+              thread(2, Person("psid2", "Cleo Sample"), message(3, 3, "Are you open?")))
+    count, waiting = store.contacts.waiting(run.page.id, 10)
+    assert count == 2
+    assert [(one.contact.display_name, one.since) for one in waiting] == [("Cleo Sample", at(3)), ("Ben Sample", at(5))]
+    assert store.contacts.waiting(None, 1)[0] == 2
+    assert len(store.contacts.waiting(None, 1)[1]) == 1

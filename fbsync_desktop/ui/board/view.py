@@ -196,7 +196,7 @@ class BoardView(QWidget):
             return
         self.pipeline.set_choices((one.pipeline.id, one.pipeline.name) for one in read.pipelines)
         self.pipeline.setVisible(bool(read.pipelines))
-        if self.shown == "board":
+        if self.shown == "board" and self.isVisible():
             if read.pipelines:
                 self._read()
             else:

@@ -390,7 +390,7 @@ class ContactsView(QWidget):
         """Without the pane there is room for the message as a column of its own."""
         px = self._theme.px
         room = self.width() - (0 if self.pane.isHidden() else px(WIDTH))
-        self.table.setColumnHidden(Column.STAGE, not self._has_stages or room < px(560))
+        self.table.setColumnHidden(Column.STAGE, not self._has_stages or room < px(640))
         self.table.setColumnHidden(Column.SCORE, room < px(480))
         roomy = self.pane.isHidden() and self.width() >= px(940 if self._has_stages else 800)
         self.delegate.message_below_name = not roomy

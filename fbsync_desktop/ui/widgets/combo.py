@@ -28,10 +28,12 @@ class Combo(QComboBox):
     def set_choices(self, choices: Iterable[tuple[str, str]], chosen: str | None = None) -> None:
         """Fill with (key, words); `chosen` or what was chosen before stays chosen. Sends no signal."""
         key = self.key if chosen is None else chosen
+        wanted = list(choices)
         self.blockSignals(True)
-        self.clear()
-        for value, words in choices:
-            self.addItem(words, value)
+        if wanted != [(self.itemData(place), self.itemText(place)) for place in range(self.count())]:
+            self.clear()  # only then: an open list would close
+            for value, words in wanted:
+                self.addItem(words, value)
         self.choose(key)
         self.blockSignals(False)
 
