@@ -137,6 +137,23 @@ class SampleDoor(QObject):
         QProcess.startDetached(program, rest)
 
 
+class GivenPassphrase(QObject):
+    """What the user entered because nothing could be opened without it; lives as long as the program.
+
+    Attributes:
+        environment: to be added to the program's own when it is opened.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.environment: dict[str, str] = {}
+
+    @Slot(str)
+    def take(self, passphrase: str) -> None:
+        """Use it from the next attempt on."""
+        self.environment["FBSYNC_KEYRING_PASSPHRASE"] = passphrase
+
+
 def arguments(argv: Sequence[str]) -> argparse.Namespace:
     """The program's options."""
     parser = argparse.ArgumentParser(prog="fbsync-desktop", description="Contacts from Messenger and Instagram.")
@@ -221,8 +238,9 @@ def _run(application: QApplication, instance: SingleInstance, start: Start) -> i
         from fbsync_desktop.compose import open_application
 
         env = await asyncio.to_thread(start.sample.environment) if start.sample else start.env
-        return await open_application(env, paths=start.paths)
+        return await open_application({**env, **given.environment}, paths=start.paths)
 
+    given = GivenPassphrase(application)
     clock = SystemClock()
     crashes = CrashReporter(application)
     crashes.install(start.paths.run)
@@ -236,6 +254,7 @@ def _run(application: QApplication, instance: SingleInstance, start: Start) -> i
     signals = QuitSignals(application)
     door = SampleDoor(application)
     window.sample_wanted.connect(door.open)
+    window.trouble.passphrase_given.connect(given.take)
     if start.sample:
         window.mark_as_sample()
         page = SamplePage(bridge, start.sample, application)

@@ -15,6 +15,7 @@ from fbsync_desktop.cli import (
     ai,
     contacts,
     database,
+    health,
     maintenance,
     pages,
     pipelines,
@@ -47,6 +48,7 @@ app.add_typer(maintenance.app, name="maintenance")
 app.add_typer(reports.app, name="report")
 app.add_typer(database.app, name="db")
 app.command()(worker.worker)
+app.command()(health.doctor)
 
 
 @app.callback()

@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, say, token_from_stdin
+from fbsync_desktop.cli.sign_in import browser_sign_in
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import KnownError, UsageError
@@ -92,11 +93,13 @@ def remove(page: str, keep_data: bool = typer.Option(False, "--keep-data", help=
 @app.command()
 def reconnect(page: str, token_stdin: bool = typer.Option(False, "--token-stdin"),
               as_json: bool = JsonFlag) -> None:
-    """Give a Page a new token; contacts, settings and history stay."""
+    """Give a Page a new sign-in, in the browser or with a token; contacts, settings and history stay."""
     async def work(opened: Application) -> dict[str, Any]:
-        if not token_stdin:
-            raise UsageError("A token is needed.", action="Pipe it in with --token-stdin.")
-        return page_json(await opened.pages.reconnect(page, token_from_stdin()))
+        if token_stdin:
+            return page_json(await opened.pages.reconnect(page, token_from_stdin()))
+        known = await opened.pages.find(page)
+        signed = await browser_sign_in(opened)
+        return page_json(await opened.connect.reconnect(known.id, signed.id))
 
     found = run_command(work, as_json=as_json)
     if as_json:

@@ -30,7 +30,7 @@ def login(page_id: list[str] = typer.Option([], "--page-id", help="Only this Pag
           as_json: bool = JsonFlag) -> None:
     """Sign in to Facebook with the browser and choose Pages."""
     async def work(opened: Application) -> list[dict[str, Any]]:
-        signed = await _sign_in(opened, browser=browser, paste=paste)
+        signed = await browser_sign_in(opened, browser=browser, paste=paste)
         if signed.warning:
             say(f"Facebook did not grant everything. {signed.warning}")
         chosen = tuple(page_id) or _choose(signed, every=every or as_json or not sys.stdin.isatty())
@@ -51,7 +51,15 @@ def login(page_id: list[str] = typer.Option([], "--page-id", help="Only this Pag
             out(f"Connected {page['pageName']} ({page['pageId']})")
 
 
-async def _sign_in(opened: Application, *, browser: bool, paste: bool) -> SignIn:
+async def browser_sign_in(opened: Application, *, browser: bool = True, paste: bool = False) -> SignIn:
+    """Sign in and wait for it.
+
+    Args:
+        browser: open it; else only its address is shown. paste: read the address it ended at from the input.
+
+    Raises:
+        LoginRefused, LoginTimedOut, LoginFailed, GraphError, UsageError.
+    """
     under_way = await opened.connect.begin()
     opens = browser and await asyncio.to_thread(webbrowser.open, under_way.address)
     say("Finish the sign-in in your browser." if opens else "Open this address in a browser:")

@@ -21,6 +21,7 @@ from fbsync_desktop.ui.pages_desk import PagesDesk
 from fbsync_desktop.ui.secrets_dialog import ABOUT_SECRETS, SecretsDialog
 from fbsync_desktop.ui.text.health import finding_words, item_words
 from fbsync_desktop.ui.theme import Theme
+from fbsync_desktop.ui.tray import Tray
 from fbsync_desktop.ui.widgets.toast import Toast
 
 translate = QCoreApplication.translate
@@ -39,6 +40,7 @@ class Care(QObject):
         super().__init__(desk)
         self._theme, self._clock, self._bridge, self._desk = theme, clock, bridge, desk
         self._toast: Toast | None = None
+        self._tray: Tray | None = None
         self._window: QWidget | None = None
         self._secrets: SecretsDialog | None = None
         self._asked_about_secrets = False
@@ -53,9 +55,9 @@ class Care(QObject):
         self.view.run_wanted.connect(desk.show_run)
         bridge.command_failed.connect(self._on_failed)
 
-    def attach(self, toast: Toast, window: QWidget) -> None:
+    def attach(self, toast: Toast, tray: Tray, window: QWidget) -> None:
         """Where notices and dialogs appear."""
-        self._toast, self._window = toast, window
+        self._toast, self._tray, self._window = toast, tray, window
 
     def _say(self, text: str) -> None:
         if self._toast is not None:
@@ -72,7 +74,10 @@ class Care(QObject):
     @Slot(object)
     def _on_noticed(self, item: HealthItem) -> None:
         words = item_words(item, self._clock.now())
-        self._say(f"{words.title}. {words.sentence}")
+        if self._tray is not None and self._window is not None and not self._window.isVisible():
+            self._tray.tell(words.title, words.sentence)
+        else:
+            self._say(f"{words.title}. {words.sentence}")
 
     @Slot(object)
     def _on_failed(self, failed: CommandFailed) -> None:

@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(view)
         self._stack.addWidget(self.trouble)
         self.toast = Toast(theme, self._arrange())
-        self.care.attach(self.toast, self)
+        self.care.attach(self.toast, self.tray, self)
         self.announcer = announcements.Announcer(bridge, self.toast, self.desk, self)
         self.guide = Guide(theme, bridge, memory, self)
         self.home.put_guide(self.guide.strip)
@@ -279,6 +279,8 @@ class MainWindow(QMainWindow):
     def _on_not_opened(self, error: KnownError) -> None:
         self.trouble.show_words(error_words(error))
         self._stack.setCurrentWidget(self.trouble)
+        if error.code == "passphrase_needed":
+            self.trouble.ask_for_passphrase()
 
     @Slot()
     def _on_retry_open(self) -> None:

@@ -56,6 +56,11 @@ class Tray(QObject):
         if self._icon is not None:
             self._icon.setToolTip(f"FBSync: {words}")
 
+    def tell(self, title: str, text: str) -> None:
+        """One quiet notice while the window is closed."""
+        if self._icon is not None:
+            self._icon.showMessage(title, text, app_icon())
+
     def explain(self) -> None:
         """Once: the program goes on in the tray."""
         if self._icon is not None:

@@ -122,3 +122,27 @@ def test_the_database_is_tried_moved_and_used(shell: Shell, postgres_server: Pos
     assert len(shell.json("contacts", "list", "--limit", "1000")) == people
     back = shell.run("db", "use", "built-in")
     assert back.returncode == 0 and len(shell.json("contacts", "list", "--limit", "1000")) == people
+
+
+def test_a_page_is_reconnected_in_the_browser(shell: Shell, tmp_path: Path) -> None:
+    shell.connect()
+    before = shell.json("pages", "show", shell.business.page_id)
+    shell.facebook.world.revoke()
+    assert shell.run("pages", "check", shell.business.page_id).returncode == 3
+    done = shell.run("pages", "reconnect", shell.business.page_id, "--json", **login_of(shell), **browser(tmp_path))
+    assert done.returncode == 0, done.stderr
+    after = shell.json("pages", "show", shell.business.page_id)
+    assert after["id"] == before["id"] and after["createdAt"] > before["createdAt"]
+    assert after["latestJob"] is None  # a terminal starts no sync by itself
+    assert shell.run("pages", "check", shell.business.page_id).returncode == 0
+
+
+def test_the_doctor_says_what_needs_somebody(shell: Shell) -> None:
+    fine = shell.run("doctor")
+    assert fine.returncode == 0 and fine.stdout.startswith("All fine.")
+    shell.connect()
+    shell.facebook.world.revoke()
+    done = shell.run("doctor", "--json")
+    assert done.returncode == 1
+    [item] = json.loads(done.stdout)["items"]
+    assert item["concern"] == "SIGN_IN_ENDED" and "password was changed" in item["note"]

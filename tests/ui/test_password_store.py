@@ -14,9 +14,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from fbsync_desktop.domain.errors import SecretsLocked
+from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.system.passphrase_file import FileSecrets
 from fbsync_desktop.system.secrets import KeyringSecrets
 from fbsync_desktop.ui.connect.dialog import ConnectDialog
+from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.secrets_dialog import SecretsDialog
 from tests.ui.desk import APP, Desk, OpenDesk
 
@@ -223,3 +226,13 @@ def test_no_passphrase_stays_in_a_closed_dialog(open_desk: OpenDesk, tmp_path: P
     fields = help_dialog.findChildren(QLineEdit)
     help_dialog.reject()
     assert all(not one.text() for one in fields)
+
+
+def test_a_passphrase_can_be_given_where_nothing_opens_without_it(window: MainWindow, bridge: Bridge) -> None:
+    given: list[str] = []
+    window.trouble.passphrase_given.connect(given.append)
+    bridge.not_opened.emit(SecretsLocked("The sign-ins are in sign-ins.json, under a passphrase."))
+    assert window.trouble.isVisible() and window.trouble.passphrase.isVisible()
+    window.trouble.passphrase.setText(WORDS)
+    QTest.keyClick(window.trouble.passphrase, Qt.Key.Key_Return)
+    assert given == [WORDS] and window.trouble.passphrase.text() == ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fbsync_desktop.ui.text.errors import ErrorWords
 from fbsync_desktop.ui.theme import Theme, Type
@@ -19,9 +19,11 @@ class TroubleView(QWidget):
 
     Signals:
         retry_wanted(), quit_wanted()
+        passphrase_given(str): open the file with the sign-ins with it, then try again.
     """
 
     retry_wanted = Signal()
+    passphrase_given = Signal(str)
     quit_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -31,7 +33,15 @@ class TroubleView(QWidget):
         self.text.setFixedWidth(theme.px(440))
         retry = Button(theme, translate("Trouble", "Try again"), "primary")
         leave = Button(theme, translate("Trouble", "Quit"))
-        retry.clicked.connect(self.retry_wanted)
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setFont(theme.font(Type.BODY))
+        self.passphrase.setFixedWidth(theme.px(320))
+        self.passphrase.setPlaceholderText(translate("Trouble", "Passphrase"))
+        self.passphrase.setAccessibleName(translate("Trouble", "Passphrase of the file with the sign-ins"))
+        self.passphrase.returnPressed.connect(self._on_retry)
+        self.passphrase.hide()
+        retry.clicked.connect(self._on_retry)
         leave.clicked.connect(self.quit_wanted)
         center = Qt.AlignmentFlag.AlignHCenter
         self.title.setAlignment(center)
@@ -48,9 +58,22 @@ class TroubleView(QWidget):
         layout.addWidget(Glyph(theme, 40, "error", "error"), 0, center)
         layout.addWidget(self.title, 0, center)
         layout.addWidget(self.text, 0, center)
+        layout.addWidget(self.passphrase, 0, center)
         layout.addSpacing(theme.px(6))
         layout.addLayout(buttons)
         layout.addStretch(3)
+
+    def ask_for_passphrase(self) -> None:
+        """The database's password lies in a file under a passphrase."""
+        self.passphrase.show()
+        self.passphrase.setFocus()
+
+    @Slot()
+    def _on_retry(self) -> None:
+        if self.passphrase.isVisible() and self.passphrase.text():
+            self.passphrase_given.emit(self.passphrase.text())
+            self.passphrase.clear()
+        self.retry_wanted.emit()
 
     def show_words(self, words: ErrorWords) -> None:
         """What happened and what to do."""
