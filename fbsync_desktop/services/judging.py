@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from fbsync_desktop.analysis.errors import (
     AnalysisError,
@@ -15,6 +16,8 @@ from fbsync_desktop.analysis.errors import (
     NetworkDown,
     NoUsableKey,
     QuotaExhausted,
+    RateLimited,
+    RateLimitedUnknown,
 )
 from fbsync_desktop.analysis.prompt import input_hash
 from fbsync_desktop.domain.analysis import AnalysisRequest, AnalysisResult, Engine, Flag
@@ -31,6 +34,9 @@ logger = logging.getLogger("fbsync.ai")
 FEW_WORDS = "Too little was written to ask the AI."
 BLOCKED = "Google's filter blocked this conversation."
 USELESS = "The AI gave no usable answer."
+_SLOWED_DOWN = timedelta(minutes=15)
+"""A spending limit of Google's counts ten minutes and does not say when it ends."""
+
 _PORTION = 25
 _REST = 3
 """While a sync runs, rules work a quarter of the time at most: contacts must not appear later because of them."""
@@ -201,6 +207,8 @@ class PagePass:
                 return self._stop(contact_id, Pause(PauseReason.NOT_INSTALLED))
             case NetworkDown():
                 return self._stop(contact_id, Pause(PauseReason.OFFLINE))
+            case RateLimited() | RateLimitedUnknown():  # raised only when no key got an answer for minutes
+                return self._stop(contact_id, Pause(PauseReason.QUOTA, self._desk.clock.now() + _SLOWED_DOWN))
         self._put_off.add(contact_id)
         return JudgeCounts(failed=1)
 

@@ -16,12 +16,13 @@ from fbsync_desktop.analysis.keypool import KeyState
 from fbsync_desktop.domain.job import JobStatus
 from fbsync_desktop.domain.judging import PROBLEMS, PauseReason
 from fbsync_desktop.simulator import SampleBusiness, Scenario
-from fbsync_desktop.simulator.gemini_scenario import SampleGemini, SampleKey
+from fbsync_desktop.simulator.gemini_scenario import GeminiFault, SampleGemini, SampleKey
 from fbsync_desktop.store.tables import contact as contact_table
 from fbsync_desktop.store.tables import pipeline_stage
 from fbsync_desktop.system.clock import SystemClock
 from tests.services.conftest import OpenShop, Shop
 from tests.services.test_placing import BOUGHT, contact, stage_of, writes_again, wrote
+from tests.support.clock import FastClock
 
 MODEL = "gemini-3.5-flash-lite"
 KEY, OTHER_KEY = "AQ.SampleKey01-not-a-real-key", "AQ.SampleKey02-not-a-real-key"
@@ -78,6 +79,15 @@ async def test_a_used_up_day_shows_rules_meanwhile_and_the_ai_judges_when_it_is_
         outcome = await shop.app.analysis.analyze_now()
         assert (outcome.counts.by_ai, outcome.waiting, outcome.pause) == (2, 0, None)
         assert {(one["aiEngine"], one["aiProblem"]) for one in await shop.everybody()} == {("gemini", None)}
+
+
+async def test_endless_requests_to_slow_down_end_the_asking_for_a_while(open_faulty: Any) -> None:
+    gemini = SampleGemini(faults=[GeminiFault("slow_down", times=0)])
+    async with open_faulty(gemini, clock=FastClock(200.0)) as shop:
+        _, outcome = await shop.sync_and_judge()
+        assert outcome.pause is not None and outcome.pause.reason is PauseReason.QUOTA
+        assert outcome.pause.until is not None
+        assert (outcome.counts.by_ai, outcome.counts.by_rules, outcome.waiting, outcome.counts.failed) == (0, 3, 3, 0)
 
 
 async def test_a_judgement_by_ai_is_never_replaced_by_one_without(open_faulty: Any) -> None:
