@@ -18,7 +18,7 @@ def talk(*lines: str, pipeline: str = "sales", days_silent: float = 0, minutes: 
     )
     end = messages[-1].sent_at if messages else START
     return AnalysisRequest("c1", messages, stages_of(pipeline), TEMPLATES[pipeline].name,
-                           end + timedelta(days=days_silent, minutes=1))
+                           end + timedelta(days=days_silent))
 
 
 def stages_of(pipeline: str) -> tuple[StageOption, ...]:

@@ -41,8 +41,8 @@ def test_an_empty_conversation_is_new_and_says_so() -> None:
     assert Flag.LOW_EVIDENCE in result.flags
 
 
-@pytest.mark.parametrize(("days", "status"), [(14, LeadStatus.PROPOSAL_SENT), (15, LeadStatus.UNRESPONSIVE)])
-def test_silence_after_our_offer_counts_from_the_fifteenth_day(days: int, status: LeadStatus) -> None:
+@pytest.mark.parametrize(("days", "status"), [(14, LeadStatus.PROPOSAL_SENT), (14.1, LeadStatus.UNRESPONSIVE)])
+def test_silence_after_our_offer_counts_when_it_is_longer_than_fourteen_days(days: float, status: LeadStatus) -> None:
     result = judge(talk("C: price of the red rug 160x230?", "B: It is $149. Would you like it?", days_silent=days))
     assert result.status is status
     assert result.stage_id == "Proposal Sent"

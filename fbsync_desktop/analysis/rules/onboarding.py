@@ -63,13 +63,17 @@ def _is_content(said: Reading, previous: Reading | None) -> bool:
         return True
     if said.question or said.states(Signal.PROBLEM, Signal.ANGER):
         return False
-    asked = previous is not None and previous.business and previous.question
     if said.states(Signal.PRAISE):
-        return asked or previous is None
-    checking_in = asked and previous is not None and previous.index == 0 and not _names_time(previous) \
-        and not previous.has(Signal.ASKS, Signal.SETUP, Signal.TRY)
-    return checking_in and said.content >= 1 and not said.attachment and not _names_time(said) \
-        and not said.states(Signal.NO, Signal.LATER, Signal.WAIT, Signal.SETUP, Signal.PAID)
+        return previous is None or (previous.business and previous.question)
+    if previous is None or not _checks_in(previous) or said.attachment or _names_time(said):
+        return False
+    return said.content >= 1 and not said.states(Signal.NO, Signal.LATER, Signal.WAIT, Signal.SETUP, Signal.PAID)
+
+
+def _checks_in(said: Reading) -> bool:
+    """The business opens the talk with a question that is about neither dates nor material."""
+    return (said.business and said.index == 0 and said.question and not _names_time(said)
+            and not said.has(Signal.ASKS, Signal.SETUP, Signal.TRY))
 
 
 def _asks_about_use(said: Reading, previous: Reading | None) -> bool:

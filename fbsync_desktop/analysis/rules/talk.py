@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from fbsync_desktop.analysis.rules.reading import Reading, read_talk
 from fbsync_desktop.analysis.rules.signals import Signal
@@ -19,6 +20,7 @@ _TEXT_LIMIT = 1500
 
 _SENTENCE = re.compile(r"[^.!?\n。！？।]*[.!?\n。！？।]*")
 _MACHINE_SECONDS = 120
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,14 @@ class Talk:
     Attributes:
         readings: oldest first; sentences that try to steer the judgement are already left out.
         steered: indices of customer messages that tried to.
-        days_silent: whole days since the last message.
+        days_silent: since the last message.
         shortened: messages in the middle, or the ends of long ones, were not read.
         automatic: indices of our answering machine's messages.
     """
 
     readings: tuple[Reading, ...]
     steered: tuple[int, ...]
-    days_silent: int
+    days_silent: float
     shortened: bool
     automatic: frozenset[int]
 
@@ -78,9 +80,9 @@ def _automatic(readings: Sequence[Reading]) -> frozenset[int]:
     before: Reading | None = None
     for reading in readings:
         waited = (reading.message.sent_at - before.message.sent_at).total_seconds() if before is not None else 0.0
-        if reading.business and reading.has(Signal.AUTO) and not reading.amount \
-                and not reading.has(Signal.ASKS, Signal.CONFIRM) \
-                and (waited <= _MACHINE_SECONDS or not reading.has(Signal.WORKING)):
+        promises = reading.business and reading.has(Signal.AUTO)
+        says_more = reading.amount or reading.has(Signal.ASKS, Signal.CONFIRM)
+        if promises and not says_more and (waited <= _MACHINE_SECONDS or not reading.has(Signal.WORKING)):
             found.add(reading.index)
         before = reading
     return frozenset(found)
@@ -94,7 +96,7 @@ def _calls_for_answer(reading: Reading) -> bool:
 def listen(request: AnalysisRequest) -> Talk:
     """Reads the conversation; linear in its length, and bounded for the longest ones."""
     messages = request.messages
-    silent = max(0, (request.now - messages[-1].sent_at).days) if messages else 0
+    silent = max(0.0, (request.now - messages[-1].sent_at) / _DAY) if messages else 0.0
     numbered = list(enumerate(messages))
     kept = numbered if len(numbered) <= _HEAD + _TAIL else [*numbered[:_HEAD], *numbered[-_TAIL:]]
     shortened = len(kept) < len(numbered)
