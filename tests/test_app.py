@@ -47,6 +47,15 @@ def window(*arguments: str, env: Mapping[str, str]) -> Iterator[subprocess.Popen
         child.communicate()
 
 
+def test_the_window_is_painted_before_the_heavy_libraries_are_loaded() -> None:
+    """They cost more than the window itself; the engine's thread loads them while it is on screen already."""
+    heavy = ("alembic", "cryptography", "google", "httpx", "keyring", "msgspec", "pydantic", "rich", "sqlalchemy",
+             "typer", "fbsync_desktop.simulator", "fbsync_desktop.store", "fbsync_desktop.services")
+    done = subprocess.run([sys.executable, "-c", "import fbsync_desktop.app, sys; print(*sys.modules)"], text=True,
+                          capture_output=True, cwd=ROOT, check=True)
+    assert set(heavy) & set(done.stdout.split()) == set()
+
+
 async def synced_contacts(home: Path) -> int:
     """What the sample Page's newest job has, read from beside."""
     if not (home / "fbsync.db").exists():

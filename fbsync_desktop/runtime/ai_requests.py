@@ -22,7 +22,6 @@ from fbsync_desktop.runtime.ai_messages import (
     KeyFacts,
     KeyVerdict,
 )
-from fbsync_desktop.system.settings import load_settings, save_settings
 
 if TYPE_CHECKING:
     from fbsync_desktop.compose import Application
@@ -74,12 +73,16 @@ async def remove_key(app: Application, slot: int) -> None:
 
 
 async def options(app: Application) -> AiOptions:
+    from fbsync_desktop.system.settings import load_settings  # late: the window is painted without it
+
     ai = (await asyncio.to_thread(load_settings, app.paths, os.environ)).ai
     return AiOptions(ai.model, tuple(dict.fromkeys((ai.model, *ai.fallback_models))), ai.hide_personal_data,
                      ai.monthly_limit_usd, ai.enabled)
 
 
 async def change(app: Application, wanted: AiChange) -> AiOptions:
+    from fbsync_desktop.system.settings import save_settings  # late, as above
+
     changes: dict[str, object] = {}
     if wanted.model is not None:
         changes["ai.model"] = wanted.model
