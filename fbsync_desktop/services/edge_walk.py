@@ -32,6 +32,7 @@ class EdgeWalk:
 
     Attributes:
         nameless: ids of people met whom no conversation names, in the order of the list.
+        lowest: time of the oldest conversation listed.
     """
 
     def __init__(self, context: RunContext, platform: Platform, reader: EdgeReader, state: EdgeState,
@@ -44,8 +45,8 @@ class EdgeWalk:
         self._seen: set[int] = set()
         self._without_id: set[int] = set()
         self._people: set[str] = set()
-        self._met: set[int] = set()
         self.nameless: dict[str, None] = {}
+        self.lowest: datetime | None = None
         self._history = ThreadHistory(context, platform, reader)
 
     @property
@@ -174,6 +175,7 @@ class EdgeWalk:
 
     async def _store_page(self, page: ListedPage, walk: Walk, stop_at: datetime | None,
                           checkpoint: Checkpoint) -> None:
+        self.lowest = min((thread.updated_at for thread in page.threads), default=self.lowest)
         threads = [thread for thread in page.threads if stop_at is None or thread.updated_at >= stop_at]
         threads = self._within_limit(threads)
         known = await self._known([thread.id for thread in threads])
@@ -224,10 +226,8 @@ class EdgeWalk:
         self._seen.add(hash(thread.id))
         if thread.person is None:
             self._without_id.add(hash(thread.id))
-        else:
-            self._met.add(hash(thread.person.id))
-            if not (thread.person.name or thread.person.username):
-                self.nameless[thread.person.id] = None
+        elif not (thread.person.name or thread.person.username):
+            self.nameless[thread.person.id] = None
 
     async def _known(self, ids: Sequence[str]) -> dict[str, KnownThread]:
         if not ids:
@@ -272,8 +272,6 @@ class EdgeWalk:
         """
         told = failed = 0
         for person_id in person_ids:
-            if hash(person_id) in self._met:
-                continue
             try:
                 threads = await self._reader.find_by_person(person_id)
             except ObjectGone:

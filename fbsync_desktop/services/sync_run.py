@@ -219,8 +219,10 @@ class SyncRun:
         """Where the inbox cannot be listed, people already known can still be read one by one; says so in a note."""
         context = self._context
         query = ContactQuery(page_pk=context.page.id, platform=platform)
-        rows = await context.lane.read(context.store.contacts.window, query, None, _LOOK_UPS)
-        people = [row.instagram_sid if platform is Platform.INSTAGRAM else row.messenger_psid for row in rows]
+        # Whoever stands above the place where the listing broke off was just read.
+        rows = await context.lane.read(context.store.contacts.window, query, None, _LOOK_UPS, walk.coverage.threads)
+        people = [row.instagram_sid if platform is Platform.INSTAGRAM else row.messenger_psid for row in rows
+                  if walk.lowest is None or row.last_interaction is None or row.last_interaction < walk.lowest]
         try:
             told = await walk.read_people([person for person in people if person])
         except TokenRejected:

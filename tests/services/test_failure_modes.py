@@ -90,12 +90,17 @@ async def test_3_behind_a_thread_that_cannot_be_passed_known_people_are_looked_u
         await shop.sync()
         shop.world.add_message(shop.business.page_id, "messenger", 35, "Further down the list")
         shop.world.add_message(shop.business.page_id, "messenger", 7, "Spoils everything")
+        shop.world.add_message(shop.business.page_id, "messenger", 2, "At the top")
         shop.world.switch(poison_threads=[7], poison_mode="any")
         job = await shop.sync()
         assert (job.status, exit_code(job)) == (JobStatus.FAILED, 4)
         assert "already known were looked up one by one" in job.coverage[Platform.MESSENGER].note
         rows = await shop.app.contacts.window(ContactQuery(), None, 100)
-        assert "Further down the list" in [row.last_message for row in rows]
+        assert {"Further down the list", "At the top"} <= {row.last_message for row in rows}
+        looked_up = {entry["params"]["user_id"] for entry in shop.listings() if "user_id" in entry["params"]}
+        people = shop.world.oracle()["people"]
+        assert people[35]["id"] in looked_up
+        assert people[2]["id"] not in looked_up  # the listing had just given it
 
 
 async def test_4_empty_pages_are_followed_and_a_loop_is_broken_off(open_shop: OpenShop) -> None:
