@@ -217,7 +217,7 @@ class _Sale:
 
     def _offers(self, said: Reading) -> bool:
         if said.amount or (said.has(Signal.OFFER) and said.bare_number):
-            answers = self.previous is not None and not self.previous.business and self.previous.content >= _NAMED_THING
+            answers = self.previous is not None and not self.previous.business and self.previous.content >= 1
             return answers or self.need is not None or self.price_asked or self.vague is not None
         return (said.bare_number and self.price_asked) or (
             said.named_sum and (self.thing_asked or self.need is not None))

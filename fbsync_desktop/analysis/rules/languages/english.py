@@ -38,7 +38,9 @@ TABLE: PhraseTable = {
         orange
         | stopped using the old | stop using the old | stopped using spreadsheets | got rid of the old | instead of the
         old | stopped using paper | no longer need the old | don't use the old | look after
-        | like to know | want to know | wanted to know | like to ask | want to ask | need to know | would like to see""",
+        | like to know | want to know | wanted to know | like to ask | want to ask | need to know | would like to see
+        | switched to you | switching to you | moved to you | changed to you | since we switched | since switching |
+        since we moved | came over to you | issue a | issue an | issue the invoice | issue invoices""",
     Signal.THANKS: """thanks | thank you | thank u | thankyou | thx | thnx | tnx | ty | tysm | tyvm | cheers | many thanks
         | much appreciated | appreciate it | appreciated | thanks a lot | thanks so much | thanku | thankss | thnks | thanx | thanxx | cheers mate | ta x | ta very much | legend | lifesaver thanks |
         nice one | much obliged | bless you | appreciate that | appreciate the help | thanks again | thank you again""",
@@ -86,7 +88,9 @@ TABLE: PhraseTable = {
         are you asking | asking price | how much are | how much is | how much for | how much r | how much u | ballpark |
         going rate | wats the price | wat price | prise | whats it cost | what would you charge | price for | price of |
         price on | price plz | prices for | whats ur price | ur price | ur rates | quote for | quote me | how much does
-        | how much would | how much will | whats the total | what's the cost | what does it cost | pp? | per head""",
+        | how much would | how much will | whats the total | what's the cost | what does it cost | pp? | per head
+        | what u want for | what do you want for | what you want for | what are u asking | what r u asking | how much u
+        want | how much do you want | whats it going for | going for | whats this going""",
     Signal.AVAIL: """do you have | do u have | do you guys have | have you got | you got any | got any | available | avail
         | availability | in stock | still have | any left | left in stock | do you sell | do you make | do you do | do u make
         | do you offer | do you rent | do you fix | do you repair | do you carry | do you stock | still for sale
@@ -178,7 +182,9 @@ TABLE: PhraseTable = {
         | how can i reserve | how to reserve | how do i secure | secure the date | secure my | secure it | where do i
         sign | how do i sign up | how can i sign up | what do i need to do to | how do we proceed | how do i proceed |
         minimum hire | minimum order | minimum term | min term | min order | moq | contract length | notice period |
-        tied in | damage cover | damage deposit | security deposit | insurance included | is insurance | late fee""",
+        tied in | damage cover | damage deposit | security deposit | insurance included | is insurance | late fee
+        | afterpay | affirm | interac | etransfer | e transfer | gpay | google pay | finance options | pay by card |
+        take cash | cash only""",
     Signal.DISCOUNT: """discount | discounts | last price | best price | lowest | cheaper | lower the price | price lower
         | negotiable | negotiate | any deal | better price | any offers | would you take | would you accept
         | would you do | will you take | will you accept | can you do _ for | can you do it for | could you do _ for
@@ -333,7 +339,11 @@ TABLE: PhraseTable = {
         can do | wont be going | won't be going | not going to go ahead | won't go ahead | wont go ahead | shelve | put
         it on hold | put this on hold | on hold for now | back burner | not in a position
         | above what we can | above what i can | beyond what we can | beyond our budget | beyond my budget | more than
-        we can | not in the budget | not in our budget | don't have the budget | dont have the budget | not within""",
+        we can | not in the budget | not in our budget | don't have the budget | dont have the budget | not within
+        | ended up getting | ended up buying | ended up going | ended up with | ended up choosing | ended up booking |
+        ended up finding | ended up ordering | ended up using | bought from another | bought from someone | bought
+        somewhere
+        | good luck with the sale | good luck selling | good luck with it | best of luck with""",
     Signal.STOP: """stop | stop messaging | stop writing | stop texting | stop sending | unsubscribe | leave me alone
         | dont message me | do not message | dont contact me | do not contact | dont write me | dont text me
         | remove me | take me off | opt out | blocking you | will block you | block you | stop contacting | stop spamming

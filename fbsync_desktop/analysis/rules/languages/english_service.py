@@ -88,7 +88,9 @@ SERVICE: PhraseTable = {
         import the | print the
         | do i drag | do i click | do i need to | do i have to | where does it | don't get the | dont get the | i don't
         get how | dont get how | don't understand how | dont understand how | doesn't make sense | confused by |
-        confused about | shortcut | can two people | can more than one | can several""",
+        confused about | shortcut | can two people | can more than one | can several
+        | which screen | which page | which menu | which tab | what screen | what page | what menu | which setting | do
+        i use to | do we use to | do i press | do i enter | do we enter | do i record | do we record""",
     Signal.ACTIVE: """we use it every day | use it every day | using it every day | use it daily | using it daily | running great
         | running smoothly | runs smoothly | runs great | working great | works great | works really well | working well
         | working perfectly | works perfectly | going great | going well | going smoothly | staff love | team loves

@@ -163,7 +163,8 @@ TABLE: PhraseTable = {
         la prochaine fois peut etre | merci quand meme | merci tout de meme | merci mais non | merci mais c est | desole
         je ne | je ne suis plus interesse | je ne suis plus interessee | ne donne pas suite
         | merci malgre tout | merci en tout cas | je vais demander a ma voisine | je vais m arranger | je vais me
-        debrouiller | je me debrouille | on va se debrouiller""",
+        debrouiller | je me debrouille | on va se debrouiller
+        | bonne vente | bonne continuation""",
     Signal.STOP: """arretez de m ecrire | arretez de me | arrete de m ecrire | ne m ecrivez plus | ne me contactez plus | ne m envoyez plus | stop | stop aux messages | desabonnez moi | me desabonner | retirez moi | supprimez mon
         | laissez moi tranquille | je vais vous bloquer | je vous bloque | plus de messages | cessez de""",
     Signal.WRONG: """mauvais numero | mauvaise personne | je me suis trompe | je me suis trompee | trompe de | trompee de | erreur de destinataire | c est une erreur desole | mauvaise page | mauvaise conversation | pas le bon numero

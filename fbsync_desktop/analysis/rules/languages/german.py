@@ -98,7 +98,10 @@ TABLE: PhraseTable = {
         | trotzdem danke | trotzdem vielen dank | danke trotzdem | dennoch danke | kommt nicht in frage | für uns nicht
         in frage | für mich nicht in frage | nicht das richtige | nicht das was ich | suche weiter
         | nee danke | ne danke | nö danke | dann lieber nicht | lieber doch nicht | ist mir zu viel | ist uns zu teuer |
-        ist uns zu viel | muss ich leider passen | ich passe | wir passen | da passe ich""",
+        ist uns zu viel | muss ich leider passen | ich passe | wir passen | da passe ich
+        | zu viel für mich | zu teuer für mich | zu viel für uns | zu teuer für uns | zu hoch für mich | über meinem
+        budget | übersteigt mein budget | übersteigt unser budget | nicht im budget | viel erfolg noch | trotzdem viel
+        erfolg | viel erfolg beim verkauf""",
     Signal.STOP: "schreiben sie mir nicht | schreibt mir nicht | keine nachrichten mehr | nicht mehr schreiben | nicht mehr anschreiben | nicht mehr kontaktieren | keine werbung | abmelden | loschen sie meine | lassen sie mich in ruhe | lasst mich in ruhe | ich blockiere | blockieren | stopp | horen sie auf | hort auf | kontaktieren sie mich nicht",
     Signal.WRONG: "falsche nummer | falsche person | falscher chat | falscher empfanger | verwahlt | verschrieben sorry | vertan | falsche seite | aus versehen | versehentlich | war nicht fur sie | nicht fur sie bestimmt | sorry falsch | falsch geschickt",
     Signal.PROBLEM: """funktioniert nicht | funktioniert nicht mehr | geht nicht | geht nicht mehr | geht nicht an | lauft nicht | kaputt | defekt | beschadigt | zerbrochen | gerissen | gebrochen | ladt nicht | startet nicht | offnet nicht | sturzt ab | absturz | hangt | fehler | fehlermeldung | fehlercode | problem | probleme | reklamation | reklamieren | beschwerde | ruckerstattung | erstattung | geld zuruck | zuruckgeben | zuruckschicken | umtauschen

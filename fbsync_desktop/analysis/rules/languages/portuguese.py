@@ -182,7 +182,8 @@ TABLE: PhraseTable = {
         | obrigado mesmo assim | obrigada mesmo assim | valeu mesmo assim | mesmo assim obrigado | mesmo assim obrigada
         | obrigada de qualquer | obrigado de qualquer | agradeco de qualquer
         | consegui uma | consegui um | achei uma | achei um | arrumei uma | arrumei um | encontrei uma | encontrei um |
-        peguei outro | peguei outra | fiquei com outro | fiquei com outra""",
+        peguei outro | peguei outra | fiquei com outro | fiquei com outra
+        | boa venda | boas vendas | boa sorte com a venda""",
     Signal.STOP: """para de mandar | pare de mandar | parem de mandar | pare de me enviar | nao me mande | nao mande mais | nao me manda | nao me envie
         | nao envie mais | nao quero receber | me tira da lista | me tire da lista | me remove | me remova | remover da lista | descadastrar
         | vou bloquear | vou te bloquear | vou denunciar essas mensagens | nao me chame | nao entre em contato | parem de me | pare de me | para de me""",

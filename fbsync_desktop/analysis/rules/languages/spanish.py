@@ -143,7 +143,10 @@ TABLE: PhraseTable = {
         si llevo dos | si llevo 2 | si llevo varios | si llevo tres | y si llevo | por pronto pago | en efectivo cuanto
         | de contado | de contado cuanto | al contado | me regalas el envio | incluye envio | con envio incluido | con
         todo y envio | me incluyes | precio de amigo | rebajarme | rebajar | regatear | un poco menos | por menos | lo
-        tomo si | me lo llevo si | lo compro si""",
+        tomo si | me lo llevo si | lo compro si
+        | en cuanto me los | en cuanto me las | en cuanto me lo | en cuanto me la | me los dejas | me las dejas | me los
+        deja | me las deja | me los dejan | cuanto por los dos | cuanto por las dos | cuanto por ambos | precio por los
+        | precio si""",
     Signal.EXPENSIVE: """caro | cara | carisimo | muy caro | carito | fuera de mi presupuesto | no me alcanza | se me va del presupuesto
         | se pasa de mi presupuesto | es mucho | se sale de mi presupuesto | mucho dinero | salado
         | se me sale del presupuesto | sale del presupuesto | del presupuesto | fuera de presupuesto | mi presupuesto es
@@ -238,7 +241,8 @@ TABLE: PhraseTable = {
         visto otro | vi otro | vimos otro | ya he visto otro | eleg* otro | escog* otro | reserv* otro | reserv* en otro
         | yo paso | paso gracias | paso esta vez | por ahora paso | mejor paso
         | gracias de todas maneras | de todas maneras gracias | gracias igualmente | lo resolvio | ya lo resolvio | ya
-        vino otro | ya vino uno | vino otro""",
+        vino otro | ya vino uno | vino otro
+        | suerte con la venta | mucha suerte con la venta | exito con la venta""",
     Signal.STOP: """no me escriban | no me escribas | no me escriba | dejen de escribir | deja de escribir | deje de escribir
         | no me manden | no me envien | no me mandes | dejen de mandar | dejen de molestar | no molesten | no moleste
         | no me contacten | borrenme | eliminenme | quitenme | dame de baja | denme de baja | darme de baja | los voy a bloquear
