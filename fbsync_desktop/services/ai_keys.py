@@ -25,6 +25,7 @@ from fbsync_desktop.system.secrets import SecretStore
 from fbsync_desktop.system.settings_schema import AiSettings
 
 SECRET_NAME = "ai/keys"
+_SAVE_EVERY = 25
 _BETWEEN_KEYS = re.compile(r"[\s,;]+")
 
 
@@ -107,6 +108,8 @@ class AiKeyService:
         self._ledger = ledger
         self._lane = lane
         self._make = make
+        self._saving: asyncio.Future[None] | None = None
+        self._asked = 0
         self._pool, self._engine = make(ai)
         self._busy: Counter[AiEngine] = Counter()
         self._given = tuple(dict.fromkeys(given))
@@ -132,6 +135,9 @@ class AiKeyService:
             return await engine.analyze(request)
         finally:
             self._busy[engine] -= 1
+            self._asked += 1
+            if self._asked % _SAVE_EVERY == 0 and (self._saving is None or self._saving.done()):
+                self._saving = asyncio.ensure_future(self.save())  # so that a crash costs little of what was learned
             if engine is not self._engine and not self._busy[engine]:
                 await engine.aclose()
 
@@ -253,6 +259,8 @@ class AiKeyService:
 
     async def aclose(self) -> None:
         """End the connections to Google."""
+        if self._saving is not None:
+            await asyncio.wait({self._saving})
         for engine in {self._engine, *(+self._busy)}:
             await engine.aclose()
 

@@ -12,13 +12,13 @@ from fbsync_desktop.domain.errors import SecretsUnavailable
 from fbsync_desktop.domain.judging import Forecast, Pause, Spending
 from fbsync_desktop.services.ai_keys import AiKeyService, KeyLine
 from fbsync_desktop.services.spending import Budget
+from fbsync_desktop.store.analyses import FRESH_FOR
 from fbsync_desktop.store.engine import Store
 from fbsync_desktop.store.lane import Lane
 from fbsync_desktop.system.settings_schema import AiSettings
 
 ACTIVE_WITHIN = timedelta(days=7)
-OLD_AFTER = timedelta(days=30)
-"""A summary is out of date when it is older and the person wrote within `ACTIVE_WITHIN`."""
+"""A summary that is not fresh any more is out of date for people who wrote this lately."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class AiOutlook:
     def stale_times(self) -> tuple[datetime, datetime]:
         """Since when people wrote, and before when they were judged, to be out of date."""
         now = self._clock.now()
-        return now - ACTIVE_WITHIN, now - OLD_AFTER
+        return now - ACTIVE_WITHIN, now - FRESH_FOR
 
     async def forecast(self, page_pk: str | None, stale: bool) -> Forecast:
         """What judging everything that is left would take."""

@@ -15,10 +15,11 @@ from fbsync_desktop.domain.errors import NotFound, SecretsUnavailable, StoreErro
 from fbsync_desktop.domain.job import JobStatus, SyncJob
 from fbsync_desktop.domain.judging import AnalysisOutcome, Forecast, JudgeCounts, Pause, PauseReason
 from fbsync_desktop.services.ai_keys import AiKeyService
-from fbsync_desktop.services.ai_outlook import OLD_AFTER, AiOutlook, AiStatus, options_of
+from fbsync_desktop.services.ai_outlook import AiOutlook, AiStatus, options_of
 from fbsync_desktop.services.judging import Desk, PagePass
 from fbsync_desktop.services.shapes import outcome_json
 from fbsync_desktop.services.spending import Budget
+from fbsync_desktop.store.analyses import FRESH_FOR
 from fbsync_desktop.store.engine import Store
 from fbsync_desktop.store.ids import new_id
 from fbsync_desktop.store.lane import Lane
@@ -144,8 +145,9 @@ class AnalysisService:
         for page in await self._lane.read(self._store.pages.list):
             if self._retry_at.get(page.id, 0.0) > self._clock.monotonic():
                 continue
-            due, waiting = await self._lane.read(self._store.analyses.counts, page.id)
-            if waiting and not due:
+            due = await self._lane.read(self._store.analyses.due, page.id, 1)
+            waiting = [] if due else await self._lane.read(self._store.analyses.waiting, page.id, 1)
+            if waiting:
                 paused = paused or await self._pause_now()
             if due or (waiting and paused is None):
                 found.append(page.id)
@@ -229,7 +231,7 @@ class AnalysisService:
             if stale:
                 await self._lane.write(self._store.analyses.mark_stale, page_pk, *self._outlook.stale_times())
             if again:
-                await self._lane.write(self._store.analyses.mark_all, page_pk, self._clock.now() - OLD_AFTER)
+                await self._lane.write(self._store.analyses.mark_all, page_pk, self._clock.now() - FRESH_FOR)
         for page_pk in pages:
             left = None if limit is None else limit - _judged(tally.counts)
             if left is None or left > 0:

@@ -168,13 +168,14 @@ class PagePass:
         self._asking += 1
         try:
             result = await self._ask(replace(subject.request, urgent=urgent))
-            self._desk.budget.add(result)
+            self._desk.budget.add(self._desk.budget.model_of(result), result.usage)
         except AnalysisError as error:
             return await self._failed(contact_id, error)
         finally:
             self._asking -= 1
             self._answered.set()
-        return await self._save([Judgement(subject, result, _problem(result))])
+        return await self._save([Judgement(subject, result, _problem(result),
+                                           billed_model=self._desk.budget.model_of(result))])
 
     async def _within_budget(self) -> bool:
         """Near the monthly limit, the answers that are on their way are awaited before more is asked."""
@@ -187,7 +188,8 @@ class PagePass:
 
     def _settled(self, subject: Subject) -> Judgement | None:
         """What needs no AI: an input that was judged before, and one too small to be worth a request."""
-        if subject.engine is Engine.GEMINI and input_hash(subject.request) == subject.input_hash:
+        if subject.engine is Engine.GEMINI and (
+                subject.is_left_alone or input_hash(subject.request) == subject.input_hash):
             return Judgement(subject, None)
         if not subject.has_text or len(subject.request.messages) < self._desk.min_messages:
             return Judgement(subject, judge_by_rules(subject.request), FEW_WORDS)
@@ -196,6 +198,7 @@ class PagePass:
     async def _failed(self, contact_id: str, error: AnalysisError) -> JudgeCounts:
         """The contact keeps what it had; what concerns all contacts ends asking."""
         logger.warning("A conversation was not judged: %s", error.code)
+        await self._desk.budget.bill(error.usage)
         match error:
             case QuotaExhausted():
                 return self._stop(contact_id, Pause(PauseReason.QUOTA, error.until))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fbsync_desktop.analysis.models import MODELS, cost_usd
-from fbsync_desktop.domain.analysis import AnalysisResult, TokenUsage
+from fbsync_desktop.domain.analysis import AnalysisResult, Engine, TokenUsage
 from fbsync_desktop.domain.judging import Spending
 from fbsync_desktop.store.ai_ledger import AiLedger
 from fbsync_desktop.store.lane import Lane
@@ -49,12 +49,22 @@ class Budget:
             self._limit_usd)
         return self._spent
 
-    def add(self, result: AnalysisResult) -> None:
-        """A judgement was paid for."""
+    def add(self, model: str, usage: TokenUsage, judgements: int = 1) -> None:
+        """An answer was paid for."""
         now = self._spent
         self._spent = Spending(
-            now.usd + price(result.model, result.usage), now.judgements + 1, now.prompt_tokens + result.usage.prompt,
-            now.output_tokens + result.usage.output + result.usage.thoughts, now.limit_usd)
+            now.usd + price(model, usage), now.judgements + judgements, now.prompt_tokens + usage.prompt,
+            now.output_tokens + usage.output + usage.thoughts, now.limit_usd)
+
+    async def bill(self, usage: TokenUsage) -> None:
+        """Tokens were spent and no judgement came of it."""
+        if usage != TokenUsage():
+            self.add(self._model, usage, 0)
+            await self._lane.write(self._ledger.bill, self._model, usage)
+
+    def model_of(self, result: AnalysisResult) -> str:
+        """Whose tokens a judgement cost: rules stand in for an answer of the model that was no use."""
+        return result.model if result.engine is Engine.GEMINI else self._model
 
     def allows(self, in_flight: int) -> bool:
         """Another request stays within the limit, with those on their way counted at the usual cost."""

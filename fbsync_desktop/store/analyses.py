@@ -8,9 +8,10 @@ was looked at while no AI could be asked is `aiWaiting`.
 from __future__ import annotations
 
 import builtins
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -27,12 +28,15 @@ from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import attachment_word
 from fbsync_desktop.domain.errors import NotFound
 from fbsync_desktop.domain.page import AutoPipelineMode
-from fbsync_desktop.domain.pipeline import MoveAction, MoveDecision
+from fbsync_desktop.domain.pipeline import MoveAction, MoveDecision, Placement, is_skipped
 from fbsync_desktop.domain.placement import MoveKind
 from fbsync_desktop.store.ai_ledger import add_usage
 from fbsync_desktop.store.database import Database, Tx
 from fbsync_desktop.store.placement_rows import PLACE_COLUMNS, Rulebook, Rules, add_move, write_decision
 from fbsync_desktop.store.tables import DUE, contact, facebook_page, message
+
+FRESH_FOR = timedelta(days=30)
+"""So long a summary without a newer message needs no new one."""
 
 _MARKED_AT_ONCE = 2000
 # As text, because a partial index serves a query only where the condition is written the same.
@@ -48,7 +52,10 @@ class Subject:
         version: of the conversation; a judgement of it is about this version.
         engine: who made the stored judgement; None when there is none.
         input_hash: what the stored judgement is about.
+        mark: as stored; changes with every judgement.
         has_text: somebody wrote words, not only pictures.
+        is_left_alone: the Page's mode skips the contact, and its summary is fresh: younger than `FRESH_FOR` and of
+            the same messages.
     """
 
     request: AnalysisRequest
@@ -56,7 +63,9 @@ class Subject:
     version: int
     engine: Engine | None
     input_hash: str | None
+    mark: str | None
     has_text: bool
+    is_left_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +163,14 @@ class Analyses:
         request = AnalysisRequest(
             row["id"], tuple(_message(one) for one in said), stages, rules.pipeline.name if rules else "",
             self._clock.now(), _names(row), row["pageName"])
+        mark, judged_at = row["aiInputHash"], row["aiContextUpdatedAt"]
+        hash, _, messages = (mark or "").partition(".")
+        is_fresh = (judged_at is not None and judged_at >= request.now - FRESH_FOR
+                    and messages == _digest(request))
+        skips = rules is not None and is_skipped(Placement(row["pipelineId"]), rules.mode)
         return Subject(request, row["facebookPageId"], row["inputVersion"],
-                       row["aiEngine"] and Engine(row["aiEngine"]), row["aiInputHash"],
-                       any(one.content.strip() for one in said))
+                       row["aiEngine"] and Engine(row["aiEngine"]), hash or None, mark,
+                       any(one.content.strip() for one in said), is_fresh and skips)
 
     # --- judgements -------------------------------------------------------------------------------
 
@@ -179,13 +193,14 @@ class Analyses:
         conn, now, subject, result = tx.conn, self._clock.now(), judgement.subject, judgement.result
         row = conn.execute(select(*PLACE_COLUMNS, contact.c.judgedVersion, contact.c.aiInputHash).where(
             contact.c.id == subject.request.contact_id).with_for_update()).mappings().first()
-        if tx.attempt and row is not None and result is not None and row["aiInputHash"] == result.input_hash:
+        mark = None if result is None else f"{result.input_hash}.{_digest(subject.request)}"
+        if tx.attempt and row is not None and result is not None and row["aiInputHash"] == mark:
             return Saved(SaveOutcome.SAVED)  # the earlier attempt was committed, though its answer was lost
         if result is not None:
             add_usage(tx.conn, self._db.dialect, judgement.billed_model or result.model, result.usage, 1, now)
         if row is None:
             return Saved(SaveOutcome.GONE)
-        if row["judgedVersion"] > subject.version or row["aiInputHash"] != subject.input_hash:
+        if row["judgedVersion"] > subject.version or row["aiInputHash"] != subject.mark:
             return Saved(SaveOutcome.KEPT)  # somebody else judged this or a later version meanwhile
         values: dict[str, Any] = {"judgedVersion": subject.version, "aiWaiting": judgement.waiting,
                                   "aiProblem": judgement.problem}
@@ -194,7 +209,7 @@ class Analyses:
             conn.execute(update(contact).where(contact.c.id == row["id"]).values(**values))
             return Saved(SaveOutcome.KEPT)
         conn.execute(update(contact).where(contact.c.id == row["id"]).values(
-            updatedAt=now, **values, **_columns(result, now)))
+            updatedAt=now, aiInputHash=mark, **values, **_columns(result, now)))
         return self._place(conn, row, result, rules.of(row["facebookPageId"]), move_id, now)
 
     @staticmethod
@@ -271,8 +286,14 @@ def _columns(result: AnalysisResult, now: datetime) -> dict[str, Any]:
         "aiContext": result.summary, "aiContextUpdatedAt": now, "leadScore": result.score,
         "leadStatus": result.status.value, "aiConfidence": result.confidence, "aiReasoning": result.reasoning,
         "aiEvidence": list(result.evidence), "aiWaitsFor": result.waits_for, "aiEngine": result.engine.value,
-        "aiModel": result.model, "aiPromptVersion": result.prompt_version, "aiInputHash": result.input_hash,
+        "aiModel": result.model, "aiPromptVersion": result.prompt_version,
         "aiRecommendedStageId": result.stage_id, "aiFlags": sorted(flag.value for flag in result.flags)}
+
+
+def _digest(request: AnalysisRequest) -> str:
+    """Recognises the same messages, whatever the stages and the prompt are."""
+    said = repr([(message.sent_at, message.from_business, message.text) for message in request.messages])
+    return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _message(row: Any) -> AnalysisMessage:

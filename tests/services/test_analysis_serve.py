@@ -70,14 +70,14 @@ async def test_a_key_that_is_added_lets_the_ai_judge_what_rules_judged(open_shop
 async def test_a_database_that_is_away_is_waited_for(open_shop: OpenShop, monkeypatch: pytest.MonkeyPatch) -> None:
     async with open_shop(Scenario(businesses=[SMALL]), GOOGLE_AI_API_KEY=KEY, FBSYNC_AI__RPM="6000") as shop:
         await shop.sync()
-        counts, faults = shop.app.store.analyses.counts, [StoreUnreachable("The database does not answer.")]
+        due, faults = shop.app.store.analyses.due, [StoreUnreachable("The database does not answer.")]
 
-        def sometimes(page_pk: str | None = None) -> tuple[int, int]:
+        def sometimes(page_pk: str, limit: int) -> list[str]:
             if faults:
                 raise faults.pop()
-            return counts(page_pk)
+            return due(page_pk, limit)
 
-        monkeypatch.setattr(shop.app.store.analyses, "counts", sometimes)
+        monkeypatch.setattr(shop.app.store.analyses, "due", sometimes)
         async with serving(shop):
             async def met() -> bool:
                 return not faults

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any
 
 import psycopg
 import pytest
+from sqlalchemy import update
 
 from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.pipeline import MoveCause
 from fbsync_desktop.domain.placement import ReviewReason
+from fbsync_desktop.services.pipelines import draft_of
 from fbsync_desktop.simulator import SampleBusiness, Scenario
+from fbsync_desktop.store.tables import contact as contact_table
 from tests.services.conftest import OpenShop, Shop
 
 KEY = "AQ.SampleKey01-not-a-real-key"
@@ -269,3 +273,22 @@ async def test_the_operators_statements_tell_the_same(open_pipeline_shop: Any, d
             assert [tuple(map(float, row)) for row in rows("03")] == [(2, 2, 100)]
             assert [(row[0], *map(float, row[1:])) for row in rows("04")] == [(page.name, 2, 2, 100)]
             assert rows("14") == []
+
+
+async def test_whoever_skip_leaves_alone_costs_no_call_while_the_summary_is_fresh(open_pipeline_shop: Any) -> None:
+    async with open_pipeline_shop(SKIP) as shop:
+        await wrote(shop, "Ana Sample", "How much is the cake?", "Let me look that up.")
+        await shop.sync_and_judge()
+        asked = shop.asked()
+        await shop.app.pipelines.save("Sales Pipeline", replace(
+            draft_of(await shop.app.pipelines.get("Sales Pipeline")), name="Other Words"))
+        (page,) = await shop.app.lane.read(shop.app.store.pages.list)
+        ana = await contact(shop, "Ana Sample")
+        await shop.app.lane.write(shop.app.store.database.write, lambda tx: tx.conn.execute(update(
+            contact_table).values(inputVersion=contact_table.c.inputVersion + 1)) and None)
+        outcome = await shop.app.analysis.analyze_now(page.id)
+        assert (shop.asked(), outcome.counts.unchanged) == (asked, 1)
+        await shop.app.pages.set_options(page.id, mode=UPDATE)
+        outcome = await shop.app.analysis.analyze_now(page.id, again=True)
+        assert (shop.asked(), outcome.counts.by_ai) == (asked + 1, 1), "the pipeline's name is part of the question"
+        assert (await contact(shop, "Ana Sample"))["stageId"] == ana["stageId"]

@@ -98,11 +98,12 @@ def test_a_judgement_is_stored_whole_with_its_cost(three: Run) -> None:
     row = three.columns("psid0")
     assert {name: row[name] for name in (
         "aiContext", "leadScore", "leadStatus", "aiConfidence", "aiReasoning", "aiEvidence", "aiWaitsFor", "aiEngine",
-        "aiModel", "aiPromptVersion", "aiInputHash", "aiFlags", "aiProblem", "aiWaiting")} == {
+        "aiModel", "aiPromptVersion", "aiFlags", "aiProblem", "aiWaiting")} == {
         "aiContext": "Summary", "leadScore": 50, "leadStatus": "QUALIFIED", "aiConfidence": 80,
         "aiReasoning": "Reasons", "aiEvidence": ["m_1"], "aiWaitsFor": "an answer", "aiEngine": "gemini",
-        "aiModel": "gemini-3.5-flash-lite", "aiPromptVersion": "v1", "aiInputHash": "hash", "aiFlags": [],
+        "aiModel": "gemini-3.5-flash-lite", "aiPromptVersion": "v1", "aiFlags": [],
         "aiProblem": None, "aiWaiting": False}
+    assert subject(three, "psid0").input_hash == "hash"
     (line,) = three.store.ai.usage()
     assert (line.model, line.judgements, line.usage) == ("gemini-3.5-flash-lite", 1, SPENT)
 
@@ -119,7 +120,7 @@ def test_of_two_who_judge_the_same_only_the_first_is_stored(three: Run) -> None:
     one, other = subject(three, "psid0"), subject(three, "psid0")
     assert save(three, judged(one, "first"))[0].outcome is SaveOutcome.SAVED
     assert save(three, judged(other, "second"))[0].outcome is SaveOutcome.KEPT
-    assert three.columns("psid0")["aiInputHash"] == "first"
+    assert subject(three, "psid0").input_hash == "first"
     assert three.store.ai.usage()[0].judgements == 2, "both were paid for"
 
 
