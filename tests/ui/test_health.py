@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from fbsync_desktop.domain.page import TokenState
 from fbsync_desktop.domain.state import PageState
+from fbsync_desktop.runtime.messages import PagesChanged
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.ui.dialogs import TextSheet
 from fbsync_desktop.ui.main_window import MainWindow
@@ -102,10 +103,27 @@ def test_a_silent_page_is_looked_into(open_whole: OpenWhole) -> None:
     whole.connect_page()
     whole.finish()
     whole.window.show_view("health")
-    whole.until(lambda: any(row.words.deed == "look_into" for row in whole.window.care.view.rows))
-    row = next(row for row in whole.window.care.view.rows if row.words.deed == "look_into")
+    view = whole.window.care.view
+    whole.until(lambda: any(row.words.deed == "look_into" and row.action and row.action.isVisible()
+                            for row in view.rows))
+    row = next(row for row in view.rows if row.words.deed == "look_into")
     assert row.title.text() == "Sample Bakery: no contacts were found"
     assert row.action is not None
     whole.click(row.action)
     sheet = whole.dialog(TextSheet)
     assert any("Development mode" in text for text in labels_of(sheet))
+
+
+def test_the_card_says_when_a_sign_in_ends_or_is_too_weak(qtbot: QtBot, shown: MainWindow,
+                                                         application: FakeApplication) -> None:
+    facts = page_in(PageState.UP_TO_DATE)
+    for change, words, ink in (
+            ({"expires_at": NOW + timedelta(days=6)}, "Sign-in ends in 6 days", "warn"),
+            ({"expires_at": NOW + timedelta(hours=30)}, "Sign-in ends in 1 day", "warn"),
+            ({"expires_at": NOW + timedelta(hours=3)}, "Sign-in ends today", "warn"),
+            ({"scopes": ("pages_messaging",)}, "Permissions missing", "warn"),
+            ({}, "Active · signed in", "3")):
+        page = replace(facts.page, token=replace(facts.page.token, **change))
+        shown.home.show_pages(PagesChanged((replace(facts, overview=replace(facts.overview, page=page)),)))
+        [card] = shown.home.cards.values()
+        assert (card.sign_in.text(), card.sign_in.property("ink")) == (words, ink)

@@ -133,7 +133,7 @@ def read_card(theme: Theme, pages: Iterable[PageOverview]) -> QFrame:
     for row, overview in enumerate(pages, 1):
         grid.addWidget(ElidedLabel(theme, Type.BODY, overview.page.name, height=34), row, 0)
         for column, (platform, _) in enumerate(heads, 1):
-            grid.addLayout(_cell(theme, *read_words(overview.coverage.get(platform))), row, column)
+            grid.addLayout(_cell(theme, *read_words(overview, platform)), row, column)
     grid.setRowStretch(row + 1, 1)
     return card
 

@@ -7,10 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from fbsync_desktop.domain.state import PageState
 from fbsync_desktop.runtime.messages import PageFacts
 from fbsync_desktop.ui.home.state_block import StateBlock
-from fbsync_desktop.ui.text.card import CardWords, action_word, card_words, contacts_word, elapsed_s
+from fbsync_desktop.ui.text.card import CardWords, action_word, card_words, contacts_word, elapsed_s, sign_in_line
 from fbsync_desktop.ui.text.coverage import coverage_details
 from fbsync_desktop.ui.text.formats import number
 from fbsync_desktop.ui.theme import Theme, Type
@@ -126,7 +125,7 @@ class PageCard(QFrame):
         self.account.setText(f"@{page.instagram_username}" if page.instagram_username else (
             translate("Card", "Instagram linked") if page.instagram_id
             else translate("Card", "Instagram not linked")))
-        self._show_sign_in(facts)
+        self._show_sign_in(facts, now)
         self.count.setText(number(facts.contacts))
         self.count_word.setText(contacts_word(facts.contacts))
         self.settings.setAccessibleName(translate("Card", "Settings of {page}").format(page=page.name))
@@ -135,11 +134,11 @@ class PageCard(QFrame):
         self.more.setToolTip(translate("Card", "More"))
         self.tick(now)
 
-    def _show_sign_in(self, facts: PageFacts) -> None:
-        needs = facts.state is PageState.NEEDS_SIGN_IN
-        self.sign_in_glyph.show_glyph("key" if needs else "shield", "error" if needs else "text_3")
-        self.sign_in.set_ink("error" if needs else "3")
-        self.sign_in.setText(translate("Card", "Sign-in ended") if needs else translate("Card", "Active · signed in"))
+    def _show_sign_in(self, facts: PageFacts, now: datetime) -> None:
+        icon_name, ink, words = sign_in_line(facts, now)
+        self.sign_in_glyph.show_glyph(icon_name, {"3": "text_3"}.get(ink, ink))
+        self.sign_in.set_ink(ink)
+        self.sign_in.setText(words)
         self.page_number.setText(translate("Card", "· ID {id}").format(id=facts.page.page_id))
 
     def tick(self, now: datetime) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.job import Counts, Phase, SyncJob
 from fbsync_desktop.domain.page import TokenState
+from fbsync_desktop.domain.sign_in import SignInState, sign_in_health
 from fbsync_desktop.domain.state import PageState
 from fbsync_desktop.runtime.messages import PageFacts
 from fbsync_desktop.ui.text import formats
@@ -226,6 +227,21 @@ def _needs_sign_in(facts: PageFacts, now: datetime) -> CardWords:
     missing = translate("Card", "No sign-in is stored on this computer.")
     return CardWords("key", "error", translate("Card", "Needs sign-in"), reasons.get(token.state, missing),
                      _safe(facts), action="reconnect", is_needed=True)
+
+
+def sign_in_line(facts: PageFacts, now: datetime) -> tuple[str, str, str]:
+    """The state of the sign-in below the Page's name: icon, ink, words."""
+    if facts.state is PageState.NEEDS_SIGN_IN:
+        return "key", "error", translate("Card", "Sign-in ended")
+    health = sign_in_health(facts.page, now)
+    if health.state is SignInState.EXPIRES_SOON and health.days_left is not None:
+        days = health.days_left
+        words = translate("Card", "Sign-in ends today") if days == 0 else translate(
+            "Card", "Sign-in ends in 1 day") if days == 1 else translate("Card", "Sign-in ends in {n} days", None, days)
+        return "key", "warn", words.format(n=number(days))
+    if health.state is SignInState.PERMISSIONS_MISSING:
+        return "shield", "warn", translate("Card", "Permissions missing")
+    return "shield", "3", translate("Card", "Active · signed in")
 
 
 def _up_to_date(facts: PageFacts, now: datetime) -> CardWords:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.health import Concern, HealthItem
-from fbsync_desktop.domain.job import Coverage, CoverageState
+from fbsync_desktop.domain.job import CoverageState
+from fbsync_desktop.domain.page import PageOverview, TokenState
 from fbsync_desktop.domain.silence import Cause, Finding
 from fbsync_desktop.ui.text import formats
 from fbsync_desktop.ui.text.card import contacts
@@ -19,6 +20,7 @@ from fbsync_desktop.ui.text.permission import permission_loss
 
 translate = QCoreApplication.translate
 
+_DEAD = frozenset({TokenState.EXPIRED, TokenState.REVOKED, TokenState.MISSING})
 Deed = Literal["", "reconnect", "retry", "sync", "look_into", "secrets"]
 
 
@@ -149,8 +151,15 @@ _MAKERS = {
 }
 
 
-def read_words(coverage: Coverage | None) -> tuple[str, str, str]:
+def read_words(overview: PageOverview, platform: Platform) -> tuple[str, str, str]:
     """What was read of one inbox: icon, ink, words."""
+    coverage = overview.coverage.get(platform)
+    if platform is Platform.INSTAGRAM and overview.page.instagram_id is None:
+        return "never", "2", translate("Health", "not linked")
+    if overview.job is not None and overview.job.status.is_active:
+        return "sync", "2", translate("Health", "now")
+    if overview.page.token.state in _DEAD:
+        return "key", "error", translate("Health", "signed out")
     if coverage is None:
         return "never", "2", translate("Health", "not yet")
     return {
