@@ -133,9 +133,10 @@ QComboBox:focus { border: 2px solid $focus; padding: 0 1px 0 ${p10}px;
             min-height: ${p28}px; max-height: ${p28}px; }
 QComboBox::drop-down { border: none; width: ${p28}px; }
 QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; padding: ${p4}px;
+QListView[role="choices"], QListView[role="choices"]:focus {
+            background: $surface; border: 1px solid $control; padding: ${p4}px;
             selection-background-color: $accent_soft; selection-color: $text; }
-QComboBox QAbstractItemView::item { min-height: ${p30}px; padding: 0 ${p8}px; }
+QListView[role="choices"]::item { min-height: ${p30}px; padding: 0 ${p8}px; }
 
 QCheckBox { spacing: ${p8}px; background: transparent; }
 QCheckBox:focus { color: $accent_text; }

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fbsync_desktop.domain.clock import Clock
@@ -24,6 +24,7 @@ from fbsync_desktop.ui.text.contact import shown_name
 from fbsync_desktop.ui.text.formats import number
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
+from fbsync_desktop.ui.widgets.row_paint import paint_row_focus, paint_row_ground
 from fbsync_desktop.ui.widgets.score import paint_score_bar
 
 translate = QCoreApplication.translate
@@ -106,11 +107,7 @@ class WaitingDelegate(QStyledItemDelegate):
         row: WaitingContact = index.data(WAITING_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.color("accent_soft"))
-            painter.fillRect(QRect(rect.x(), rect.y(), px(3), rect.height()), theme.color("chart_1"))
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_row_ground(painter, theme, rect, state)
         name = shown_name(row.contact)
         paint_avatar(painter, theme, QRectF(rect.x() + px(20), rect.center().y() - px(18), px(36), px(36)),
                      name.lstrip("@"), theme.avatar(row.contact.id), square=False)
@@ -129,10 +126,7 @@ class WaitingDelegate(QStyledItemDelegate):
         side = QRect(rect.right() - px(_TIME_WIDTH + 16), rect.center().y() - px(20), px(_TIME_WIDTH), px(20))
         self._text(painter, side, self._model.time_of(row), Type.STRONG, "text", _RIGHT)
         self._text(painter, side.translated(0, px(20)), translate("Replies", "waiting"), Type.CAPTION, "text_2", _RIGHT)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.color("focus"), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+        paint_row_focus(painter, theme, rect, state)
         painter.restore()
 
     def _chance(self, painter: QPainter, rect: QRect, row: WaitingContact) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -33,6 +33,7 @@ from fbsync_desktop.ui.text.contact import shown_name
 from fbsync_desktop.ui.text.placing import sure
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
+from fbsync_desktop.ui.widgets.row_paint import paint_row_focus, paint_row_ground
 
 translate = QCoreApplication.translate
 
@@ -126,11 +127,7 @@ class QueueDelegate(QStyledItemDelegate):
         row: QueueRow = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.color("accent_soft"))
-            painter.fillRect(QRect(rect.x(), rect.y(), px(3), rect.height()), theme.color("chart_1"))
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_row_ground(painter, theme, rect, state)
         contact = row.case.contact
         paint_avatar(painter, theme, QRectF(rect.x() + px(16), rect.y() + px(12), px(34), px(34)),
                      shown_name(contact).lstrip("@"), theme.avatar(contact.id), square=False)
@@ -146,9 +143,7 @@ class QueueDelegate(QStyledItemDelegate):
         paint_icon(painter, icon, QRectF(left, rect.y() + px(31), px(14), px(14)), theme.color(ink))
         self._line(painter, QRect(left + px(20), rect.y() + px(28), width - px(20), px(20)),
                    row.decided or row.proposal, strong=False, ink="text_2")
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.color("focus"), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+        paint_row_focus(painter, theme, rect, state)
         painter.restore()
 
     def _line(self, painter: QPainter, rect: QRect, text: str, *, strong: bool, ink: str) -> None:

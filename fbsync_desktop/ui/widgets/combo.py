@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QListView, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from fbsync_desktop.ui.icons import paint_icon
 from fbsync_desktop.ui.theme import Theme, Type
@@ -19,6 +19,8 @@ class Combo(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self.setView(QListView())  # a style sheet reaches the rows of a view of one's own only
+        self.view().setFrameShape(QFrame.Shape.StyledPanel)  # without it the sheet's border is not drawn
+        self.view().setProperty("role", "choices")
         self.setFont(theme.font(Type.STRONG if strong else Type.BUTTON))
         self.view().setFont(theme.font(Type.BODY))
         self.setAccessibleName(name)
