@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from fbsync_desktop.ui.theme import Theme, Type
@@ -47,7 +48,7 @@ class Toast(QFrame):
         return self._label.text()
 
     def say(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
-        """Show a sentence for five seconds, with one optional action."""
+        """Show a sentence for five seconds, with one optional action; screen readers say it at once."""
         self._label.setText(text)
         self.setAccessibleName(text)
         self._button.setText(action)
@@ -57,6 +58,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self.said.emit(text)
 
     def _place(self) -> None:
