@@ -12,9 +12,11 @@ from fbsync_desktop.domain.errors import (
     LoginFailed,
     LoginRefused,
     LoginTimedOut,
+    ObjectGone,
     PermissionMissing,
     RequestRefused,
     UsageError,
+    WrongToken,
 )
 from fbsync_desktop.domain.page import Page
 from fbsync_desktop.domain.permission import lost_without, missing_permissions
@@ -239,11 +241,11 @@ class ConnectService:
         return pages
 
     async def _who(self, token: str) -> tuple[str, tuple[str, ...]]:
-        """Who it is and what they did not grant; a Page's token tells neither."""
+        """Who it is and what they did not grant; the token of a Page, or of a machine, may tell neither."""
         try:
             granted = await self._client.login.granted(token)
             return await self._client.login.user_name(token), missing_permissions(self.scopes, granted)
-        except RequestRefused:
+        except (RequestRefused, PermissionMissing, ObjectGone, WrongToken):
             return "", ()
 
     async def _with_own_token(self, token: str, page: AccountAnswer) -> AccountAnswer:

@@ -13,6 +13,7 @@ from fbsync_desktop.domain.errors import (
     LoginFailed,
     LoginTimedOut,
     RequestRefused,
+    TokenRejected,
     UsageError,
     WrongToken,
 )
@@ -20,6 +21,7 @@ from fbsync_desktop.graph.client import MetaApp
 from fbsync_desktop.services.connect import Login, SignIn
 from fbsync_desktop.services.meta_app import SECRET_NAME, MetaAppService
 from fbsync_desktop.simulator import SampleBusiness, Scenario
+from fbsync_desktop.simulator.scenario import Fault
 from fbsync_desktop.system.secrets import MemorySecrets
 from tests.services.conftest import OpenShop, Shop
 from tests.support.login_browser import plain_browser
@@ -132,6 +134,22 @@ async def test_the_token_of_a_page_is_a_sign_in_too(open_shop: OpenShop) -> None
         signed = await shop.app.connect.with_token(f"  {shop.business.token}\n")
         assert [page.id for page in signed.pages] == [shop.business.page_id]
         assert signed.user_name == "" and signed.missing == ()
+
+
+@pytest.mark.parametrize("error", ["perm_10", "object_missing_33", "unsupported_method"])
+async def test_a_system_user_that_tells_nothing_about_itself_can_still_connect(open_shop: OpenShop, error: str) -> None:
+    scenario = Scenario(businesses=[SampleBusiness()], faults=[Fault("/me/permissions", error=error, times=0)])
+    async with open_shop(scenario) as shop:
+        signed = await shop.app.connect.with_token(scenario.system_user_token)
+        assert [page.id for page in signed.pages] == [shop.business.page_id]
+        assert signed.user_name == ""
+
+
+async def test_a_dead_pasted_token_is_refused(open_shop: OpenShop) -> None:
+    async with open_shop() as shop:
+        shop.world.revoke()
+        with pytest.raises(TokenRejected):
+            await shop.app.connect.with_token(shop.world.scenario.user_token)
 
 
 async def test_reconnecting_keeps_the_row_and_refuses_another_page(open_shop: OpenShop) -> None:
