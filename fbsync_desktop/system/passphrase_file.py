@@ -7,7 +7,8 @@ import base64
 import json
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from fbsync_desktop.domain.errors import SecretsLocked, SecretsUnavailable
@@ -15,6 +16,20 @@ from fbsync_desktop.system.files import write_private
 from fbsync_desktop.system.redaction import redactor
 
 _VERSION = 1
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """One program at a time changes the file, or the later one would undo what the earlier one wrote."""
+    try:
+        import fcntl
+    except ImportError:  # Windows, where nobody needs this file: its password store is always there
+        yield
+        return
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with path.with_name(f"{path.name}.lock").open("ab") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 class FileSecrets:
@@ -79,17 +94,16 @@ class FileSecrets:
         return f"in the encrypted file {self._path}"
 
     def _change(self, change: Callable[[dict[str, str]], dict[str, str]]) -> None:
-        with self._lock:
-            known = self._load()
-            changed = change(known)
-            if changed == known:
-                return
-            try:
-                write_private(self._path, self._sealed(changed))
-            except OSError as error:
-                raise SecretsUnavailable(
-                    f"{self._path} cannot be written: {error.strerror}.",
-                    action="Free some space, or choose another place with FBSYNC_KEYRING=file:PATH.") from error
+        try:
+            with self._lock, _alone(self._path):
+                known = self._load()
+                changed = change(known)
+                if changed != known:
+                    write_private(self._path, self._sealed(changed))
+        except OSError as error:
+            raise SecretsUnavailable(
+                f"{self._path} cannot be written: {error.strerror}.",
+                action="Free some space, or choose another place with FBSYNC_KEYRING=file:PATH.") from error
 
     def _sealed(self, known: dict[str, str]) -> bytes:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM

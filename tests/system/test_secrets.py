@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import stat
@@ -169,3 +170,30 @@ def test_without_any_bus_the_store_is_unavailable(private_bus: dict[str, str], t
     done = subprocess.run([sys.executable, "-c", _SCRIPT], env=private_bus, cwd=tmp_path, capture_output=True,
                           text=True, timeout=60, check=False)
     assert "unavailable: The password store" in done.stdout, done.stderr
+
+
+_WRITER = """
+import asyncio, sys
+from pathlib import Path
+from fbsync_desktop.system.passphrase_file import FileSecrets
+
+async def main():
+    secrets = FileSecrets(Path(sys.argv[1]), "sample words")
+    for number in range(5):
+        await secrets.set(f"{sys.argv[2]}/{number}", "sample")
+
+asyncio.run(main())
+"""
+
+
+def test_two_programs_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "secrets.json"
+    writers = [subprocess.Popen([sys.executable, "-c", _WRITER, str(path), name], cwd=ROOT) for name in ("one", "two")]
+    assert [writer.wait(60) for writer in writers] == [0, 0]
+    assert len(asyncio.run(FileSecrets(path, "sample words").names())) == 10
+
+
+async def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "in_the_way").write_text("a file, not a folder")
+    with pytest.raises(SecretsUnavailable, match="cannot be"):
+        await FileSecrets(tmp_path / "in_the_way" / "secrets.json", "sample words").set("page/1", TOKEN)
