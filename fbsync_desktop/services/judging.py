@@ -255,9 +255,12 @@ class PagePass:
     # --- both -------------------------------------------------------------------------------------
 
     async def _save(self, judgements: Sequence[Judgement]) -> JudgeCounts:
-        # A request that was answered is paid for, so its judgement is stored even when the program is to end.
-        saved = await asyncio.shield(asyncio.ensure_future(
-            self._desk.lane.write(self._desk.analyses.save, judgements, self._move_id)))
+        writing = asyncio.ensure_future(self._desk.lane.write(self._desk.analyses.save, judgements, self._move_id))
+        try:
+            saved = await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            await asyncio.wait({writing})  # an answer that came is paid for, so it is stored before the program ends
+            raise
         counts = JudgeCounts()
         for judgement, one in zip(judgements, saved, strict=True):
             counts += _counted(judgement, one)
