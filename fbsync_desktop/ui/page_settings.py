@@ -112,6 +112,7 @@ class PageSettingsDialog(Sheet):
         super().__init__(theme, facts.page.name, _WIDTH, parent)
         self._clock, self._facts, self._source, self._rule = clock, facts, source, rule
         self._preview_request = self._save_request = 0
+        self._is_filled = False
         page = facts.page
         self.placing = PlacingCard(theme, page.name)
         self.auto_sync = Switch(theme, translate("PageSettings", "Automatic sync"))
@@ -259,6 +260,9 @@ class PageSettingsDialog(Sheet):
 
     @Slot(object)
     def _on_pipelines(self, pipelines: PipelinesRead) -> None:
+        if self._is_filled:
+            return  # another view read them again; what is being chosen here stays
+        self._is_filled = pipelines.error is None
         self.placing.fill(self._rule, pipelines)
         self._ask_preview()
 

@@ -112,6 +112,15 @@ def test_save_stores_everything_at_once_and_closes(qtbot: QtBot, opened: Opens, 
         "no_pipeline": False, "override_manual": False})]
 
 
+def test_pipelines_read_by_another_view_change_nothing_that_is_being_chosen(qtbot: QtBot, opened: Opens) -> None:
+    dialog = opened()
+    dialog.placing.switch.click()
+    dialog.placing.pipeline.choose("support")
+    with qtbot.waitSignal(dialog._source.pipelines_read):
+        dialog._source.read_pipelines()
+    assert dialog.placing.rule.pipeline_id == "support"
+
+
 def test_cancel_stores_nothing(qtbot: QtBot, opened: Opens, application: FakeApplication) -> None:
     dialog = opened()
     dialog.placing.switch.click()
