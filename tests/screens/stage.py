@@ -52,6 +52,7 @@ class Stage:
         self.settle()
         self.bridge.ready.emit(READY)
         self.bridge.pages_changed.emit(PagesChanged(tuple(pages)))
+        self.window.toast.hide()  # a notice would hide what the picture is about
 
     def settle(self) -> None:
         """Until everything that was asked is answered; what works in the background for good is not waited for."""
