@@ -96,10 +96,6 @@ class Spending:
     output_tokens: int = 0
     limit_usd: float | None = None
 
-    @property
-    def is_over(self) -> bool:
-        return self.limit_usd is not None and self.usd >= self.limit_usd
-
 
 @dataclass(frozen=True, slots=True)
 class Forecast:

@@ -53,7 +53,6 @@ class AiFacts:
     keys: tuple[KeyFacts, ...] = ()
     due: int = 0
     waiting: int = 0
-    is_working: bool = False
     pause: str = ""
     until: datetime | None = None
     spent_usd: float = 0.0

@@ -41,7 +41,7 @@ async def facts(app: Application) -> AiFacts:
     status = await app.analysis.status()
     pause = status.pause
     return AiFacts(
-        tuple(_key(line) for line in status.keys), status.due, status.waiting, status.in_flight > 0,
+        tuple(_key(line) for line in status.keys), status.due, status.waiting,
         pause.reason.value if pause is not None else "", pause.until if pause is not None else None,
         status.spending.usd, status.spending.limit_usd, pause is None or pause.reason is not PauseReason.OFF)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -27,9 +27,6 @@ from fbsync_desktop.graph.loopback import AnswerPage, Loopback
 from fbsync_desktop.services.pages import ConnectResult, PageService
 
 T = TypeVar("T")
-
-OpenBrowser = Callable[[str], bool]
-"""Shows an address in the user's browser; False where there is none."""
 
 _ASK_S = 120.0
 """Everything that is asked of Facebook after the browser is done, waits for its limits included."""

@@ -55,23 +55,13 @@ class PipelineService:
             raise UsageError(f"There is no template “{template}”.", action=f"Use {', '.join(TEMPLATES)}.")
         stages = tuple(Stage("", stage.name, stage.type, order, stage.score_min, stage.score_max)
                        for order, stage in enumerate(made.stages))
-        return await self._create(Pipeline("", _name(name) if name else made.name, stages, None, made.color))
-
-    async def create_own(self, draft: PipelineDraft) -> Pipeline:
-        """A pipeline of one's own.
-
-        Raises:
-            UsageError: no name, or ranges with gaps or overlaps.
-        """
-        return await self._create(_pipeline("", draft))
-
-    async def _create(self, made: Pipeline) -> Pipeline:
+        wanted = _name(name) if name else made.name
         taken = {one.pipeline.name for one in await self.list(include_archived=True)}
-        name, number = made.name, 1
-        while name in taken:
+        free, number = wanted, 1
+        while free in taken:
             number += 1
-            name = f"{made.name} {number}"
-        return await self._lane.write(self._store.pipelines.create, replace(made, name=name))
+            free = f"{wanted} {number}"
+        return await self._lane.write(self._store.pipelines.create, Pipeline("", free, stages, None, made.color))
 
     async def save(self, ref: str, draft: PipelineDraft, *, contacts_to: str | None = None) -> Pipeline:
         """Replace a pipeline by an edited one; stages left out go away.

@@ -108,7 +108,6 @@ class Bulk(ABC):
     times: ClassVar[TimeForm]
 
     def __init__(self) -> None:
-        self._insert_contact = {p: self._sql(insert("Contact", self._contact_columns(p))) for p in Platform}
         self._touch = {p: self._sql(_TOUCH.format(flag=_FLAG_COLUMN[p], true=self.true)) for p in Platform}
         self._find_contacts = {p: self._lookup(
             _KNOWN_CONTACT_COLUMNS.format(person=_PERSON_COLUMN[p], flag=_FLAG_COLUMN[p]), "Contact",

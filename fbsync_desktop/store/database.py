@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from sqlalchemy import Connection, Executable, RowMapping
 
@@ -81,8 +81,3 @@ class Database(ABC):
     @abstractmethod
     def close(self) -> None:
         """Give back every connection."""
-
-
-def driver_rows(conn: Connection, sql: str, parameters: tuple[Any, ...]) -> list[Any]:
-    """The rows of a prepared SQL text, as plain sequences."""
-    return list(conn.exec_driver_sql(sql, parameters).fetchall())

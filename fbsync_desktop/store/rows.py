@@ -77,14 +77,6 @@ def counts_from(row: RowMapping) -> Counts:
     return Counts(counts.created, counts.updated + by_hand, counts.unchanged, counts.failed)
 
 
-def counts_columns(counts: Counts) -> dict[str, int]:
-    return {
-        "totalContacts": counts.total, "syncedContacts": counts.synced, "failedContacts": counts.failed,
-        "createdContacts": counts.created, "updatedContacts": counts.updated,
-        "unchangedContacts": counts.unchanged,
-    }
-
-
 def errors_from(stored: Any) -> Iterable[JobError]:
     """Tolerates what operators write by hand: `[{"error": …}]`, JSON null, a bare text."""
     if isinstance(stored, str):

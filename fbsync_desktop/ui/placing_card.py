@@ -26,13 +26,7 @@ _LEGEND = 7
 
 
 class PreviewBox(QFrame):
-    """What the next sync will do: two sentences, the dry run's number, and its split by stage.
-
-    Signals:
-        show_wanted(): which contacts these are.
-    """
-
-    show_wanted = Signal()
+    """What the next sync will do: two sentences, the dry run's number, and its split by stage."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
