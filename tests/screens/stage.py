@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.messages import EngineReady, PageFacts, PagesChanged
 from fbsync_desktop.runtime.ui_loop import UiLoop
-from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.theme import Theme
 from fbsync_desktop.ui.widgets.labels import ElidedLabel
 from tests.ui.fake_application import FakeApplication, InlineEngine, StillClock
+from tests.ui.new_window import new_window
 
 DENSITY = 2 if os.environ.get("FBSYNC_FULL") == "1" else 1
 """Twice as sharp in the full run, to be laid beside the design's pictures."""
@@ -33,7 +33,7 @@ class Stage:
                  clock: StillClock, application: FakeApplication, out: Path, size: tuple[int, int]) -> None:
         self.qtbot, self.theme, self.bridge, self.engine, self.application = qtbot, theme, bridge, engine, application
         self.out, self.size = out, size
-        self.window = MainWindow(theme, bridge, ui_loop, clock)
+        self.window = new_window(theme, bridge, ui_loop, clock)
         self.window.resize(*size)
         self.window.show()
         qtbot.waitExposed(self.window)

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from fbsync_desktop.ui.theme import Choice, Theme
 from tests.support.qt_leaks import nothing_left_behind
 from tests.ui.desk import APP, Desk, OpenDesk, business
 from tests.ui.fake_application import FakeApplication, InlineEngine, StillClock
+from tests.ui.new_window import new_window
 from tests.ui.whole import WholeWindow
 
 no_leaks = pytest.fixture(autouse=True)(nothing_left_behind)
@@ -57,6 +58,7 @@ def make_theme(qapp: QApplication) -> Iterator[Callable[[Choice], Theme]]:
     yield make
     for theme in made:
         theme.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else windows on their way out are undressed
     qapp.setStyleSheet("")
 
 
@@ -96,7 +98,7 @@ def ui_loop(qapp: QApplication) -> Iterator[UiLoop]:
 
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, bridge: Bridge, ui_loop: UiLoop, clock: StillClock) -> Iterator[MainWindow]:
-    made = MainWindow(theme, bridge, ui_loop, clock)
+    made = new_window(theme, bridge, ui_loop, clock)
     made.show()
     yield made
     for dialog in made.findChildren(QDialog):

@@ -21,6 +21,7 @@ from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.theme import Theme
 from tests.screens.stage import nameless
 from tests.ui.fake_application import FakeApplication, InlineEngine, StillClock
+from tests.ui.new_window import new_window
 from tests.ui.samples import SIX_PAGES, contact_rows, page_in
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -278,12 +279,12 @@ def test_it_comes_back_in_the_size_it_was_left(
         qtbot: QtBot, theme: Theme, bridge: Bridge, ui_loop: UiLoop, clock: StillClock,
         tmp_path_factory: pytest.TempPathFactory) -> None:
     memory = QSettings(str(tmp_path_factory.mktemp("memory") / "window.ini"), QSettings.Format.IniFormat)
-    first = MainWindow(theme, bridge, ui_loop, clock, memory)
+    first = new_window(theme, bridge, ui_loop, clock, memory)
     first.show()
     first.resize(900, 650)
     first.prepare_quit()
     first.deleteLater()
-    second = MainWindow(theme, bridge, ui_loop, clock, memory)
+    second = new_window(theme, bridge, ui_loop, clock, memory)
     assert second.height() == 650  # the width is cut to the offscreen platform's small screen
     second.deleteLater()
 

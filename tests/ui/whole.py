@@ -21,8 +21,8 @@ from fbsync_desktop.system.clock import SystemClock
 from fbsync_desktop.system.secrets import SecretStore
 from fbsync_desktop.ui.connect.dialog import ConnectDialog
 from fbsync_desktop.ui.home.card import PageCard
-from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.theme import Theme
+from tests.ui.new_window import new_window
 
 T = TypeVar("T")
 D = TypeVar("D", bound=QWidget)
@@ -50,7 +50,7 @@ class WholeWindow:
         self.bridge = Bridge(self.engine, clock)
         self.ui_loop = UiLoop(application)
         memory = QSettings(str(self.home / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(self.theme, self.bridge, self.ui_loop, clock, memory)
+        self.window = new_window(self.theme, self.bridge, self.ui_loop, clock, memory)
         self.window.toast.said.connect(self.said.append)
         self.window.show()
         self.engine.start()
