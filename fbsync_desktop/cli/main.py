@@ -6,10 +6,13 @@ import asyncio
 import contextlib
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
 
 from fbsync_desktop.cli import (
     ai,
@@ -26,7 +29,7 @@ from fbsync_desktop.cli import (
     sync,
     worker,
 )
-from fbsync_desktop.cli.session import JsonFlag, fail, out, print_json
+from fbsync_desktop.cli.session import JsonFlag, error_json, fail, out, print_json
 from fbsync_desktop.domain.errors import UsageError
 from fbsync_desktop.system.clock import SystemClock
 from fbsync_desktop.system.display import has_display
@@ -34,7 +37,36 @@ from fbsync_desktop.system.logs import COMPONENTS, follow_log, read_log
 from fbsync_desktop.system.paths import AppPaths, app_paths
 from fbsync_desktop.system.process import become, window_command
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+
+class JsonGroup(TyperGroup):
+    """The root command: a call it cannot make sense of also answers with one document where JSON was asked for."""
+
+    def main(self, args: Sequence[str] | None = None, *extra: Any, **options: Any) -> Any:
+        """Run a command line; the parser writes its own words on stderr and ends with code 2."""
+        self._json_asked = "--json" in (sys.argv[1:] if args is None else args)
+        return super().main(args, *extra, **options)
+
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        """Read the part of the command line before the first command."""
+        with self._answered():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Read the rest of the command line and run it."""
+        with self._answered():
+            return super().invoke(ctx)
+
+    @contextlib.contextmanager
+    def _answered(self) -> Iterator[None]:
+        try:
+            yield
+        except TyperException as error:
+            if self._json_asked:
+                print_json({"error": error_json(UsageError(error.format_message()))})
+            raise
+
+
+app = typer.Typer(cls=JsonGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
                   help="Turns everyone who wrote to a Facebook Page into a contact on your own computer.")
 sign_in.add_to(pages.app)
 app.add_typer(pages.app, name="pages")

@@ -258,3 +258,19 @@ def test_ending_a_sync_politely_keeps_the_counts_and_what_was_saved(connected: S
     following = connected.json("sync", "run", connected.business.page_id)
     assert (following["status"], contacts(connected)) == ("COMPLETED", 45)
     assert following["id"] != job["id"]
+
+
+@pytest.mark.parametrize(("arguments", "words"), [
+    (("sync", "run", "Any Page", "--limit", "0"), "--limit"),
+    (("sync", "status"), "Missing argument"),
+    (("pages", "set", "Any Page", "--colour", "red"), "--colour"),
+    (("report", "no-such-report"), "no-such-report"),
+])
+def test_a_call_that_cannot_be_parsed_also_answers_with_one_document(
+        shell: Shell, arguments: tuple[str, ...], words: str) -> None:
+    done = shell.run(*arguments, "--json")
+    assert done.returncode == 2
+    error = error_of(done)
+    assert error["code"] == "usage"
+    assert words in error["message"]
+    assert words in done.stderr
