@@ -261,7 +261,7 @@ def fault_of(status: int, answer: FaultAnswer | None, token: str = "") -> Fault:
     seen = _look(status, answer, token)
     rule = next(rule for rule in _RULES if rule.fits(seen))
     permissions = " or ".join(dict.fromkeys(_PERMISSION.findall(seen.text))) or "it needs"
-    message = rule.words.format(said=seen.said, permission=permissions, code=seen.code)
+    message = rule.words.format(said=_sentence(seen.said), permission=permissions, code=seen.code)
     if rule.error is Throttled:
         return Fault(Throttled(message, graph_code=seen.code, subcode=seen.subcode, action=_LATER),
                      rule.reaction, rule.scope)
@@ -299,6 +299,11 @@ def _look(status: int, answer: FaultAnswer | None, token: str) -> _Seen:
         without_secrets(said, token),
         without_secrets(item.fbtrace_id, token) if item.fbtrace_id else None,
     )
+
+
+def _sentence(said: str) -> str:
+    """Facebook's words with an end, since what to do follows them."""
+    return said if said.endswith((".", "!", "?", "…")) else f"{said}."
 
 
 def without_secrets(text: str, token: str) -> str:

@@ -249,3 +249,11 @@ def test_every_entry_of_the_catalogue_leads_to_its_action(entry: dict[str, Any])
     assert isinstance(fault.error, kind)
     assert fault.reaction is reaction
     assert not isinstance(fault.error, TokenRejected) or kind is TokenRejected
+
+
+@pytest.mark.parametrize(("said", "ends"), [("no ending", "no ending."), ("Ended.", "Ended."), ("Why?", "Why?")])
+def test_facebooks_words_end_before_what_to_do_begins(said: str, ends: str) -> None:
+    body = json.dumps({"error": {"message": said, "code": 230}}).encode()
+    error = fault_of(403, decode_fault(body), "token").error
+    assert str(error) == f"{error.message} {error.action}"
+    assert error.message.endswith(f" {ends}")
