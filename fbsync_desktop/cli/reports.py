@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +13,25 @@ import typer
 from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, say
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import UsageError
-from fbsync_desktop.services.reports import REPORTS
+from fbsync_desktop.export.csv import write_rows
+from fbsync_desktop.services.reports import REPORTS, as_table
 
 app = typer.Typer(no_args_is_help=True, help="Reports.")
 
 _FORMATS = ("table", "json", "csv")
 _Format = typer.Option("table", "--format", help="table, json or csv")
-_Output = typer.Option(None, "-o", "--output", help="Write a file instead (csv always does).")
+_Output = typer.Option(None, "-o", "--output", help="Write a file instead.")
 
 
-def _check(form: str, output: Path | None) -> None:
-    if form not in _FORMATS or (form == "csv" and output is None):
-        raise UsageError("The format is table, json or csv (csv needs -o FILE).")
+def _check(form: str) -> None:
+    if form not in _FORMATS:
+        raise UsageError("The format is table, json or csv.")
+
+
+def _csv(rows: list[dict[str, Any]]) -> None:
+    text = StringIO()
+    write_rows(text, *as_table(rows))
+    out(text.getvalue().replace("\r\n", "\n").removesuffix("\n"))
 
 
 @app.command("list")
@@ -42,7 +50,7 @@ def report_job(job: str, form: str = _Format, output: Path | None = _Output, as_
     target = output.absolute() if output is not None else None
 
     async def work(opened: Application) -> dict[str, Any]:
-        _check(form, output)
+        _check(form)
         if target is not None:
             await opened.reports.export_job(job, target, "csv" if form == "csv" else "json")
         return await opened.reports.job(job)
@@ -50,6 +58,8 @@ def report_job(job: str, form: str = _Format, output: Path | None = _Output, as_
     found = run_command(work, as_json=as_json)
     if as_json or (form == "json" and output is None):
         print_json(found)
+    elif form == "csv" and output is None:
+        _csv([found])
     elif output is None:
         for key, value in found.items():
             out(f"{key}: {value}")
@@ -65,7 +75,7 @@ def _named(name: str) -> Callable[..., None]:
         target = output.absolute() if output is not None else None
 
         async def work(opened: Application) -> list[dict[str, Any]]:
-            _check(form, output)
+            _check(form)
             rows = await opened.reports.rows(name, page, minutes=minutes, days=days, person=person)
             if target is not None:
                 await opened.reports.export_rows(rows, target, "csv" if form == "csv" else "json")
@@ -74,6 +84,8 @@ def _named(name: str) -> Callable[..., None]:
         rows = run_command(work, as_json=as_json)
         if as_json or (form == "json" and output is None):
             print_json(rows)
+        elif form == "csv" and output is None:
+            _csv(rows)
         elif output is None:
             _table(rows)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from fbsync_desktop.export.files import whole_file
 
@@ -34,11 +34,16 @@ def write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[Any]])
     Raises:
         ExportFailed
     """
-    count = 0
     with whole_file(path, "utf-8-sig") as file:
-        writer = csv.writer(file)
-        writer.writerow(columns)
-        for row in rows:
-            writer.writerow([safe_cell(cell) for cell in row])
-            count += 1
+        return write_rows(file, columns, rows)
+
+
+def write_rows(file: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
+    """Write a header line and the rows to an open file; returns the rows."""
+    count = 0
+    writer = csv.writer(file)
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([safe_cell(cell) for cell in row])
+        count += 1
     return count

@@ -61,7 +61,7 @@ class ReportService:
                 with whole_file(path) as file:
                     json.dump(rows, file, ensure_ascii=False, indent=2)
                 return
-            write_csv(path, tuple(rows[0]) if rows else (), [tuple(map(_flat, row.values())) for row in rows])
+            write_csv(path, *as_table(rows))
 
         await self._lane.read(write)
 
@@ -86,10 +86,14 @@ class ReportService:
                 with whole_file(path) as file:
                     json.dump(report, file, ensure_ascii=False, indent=2)
                 return
-            flat = {**report, "errors": json.dumps(report["errors"], ensure_ascii=False)}
-            write_csv(path, tuple(flat), [tuple(flat.values())])
+            write_csv(path, *as_table([report]))
 
         await self._lane.read(write)
+
+
+def as_table(rows: Sequence[dict[str, Any]]) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+    """Column names and one tuple per row; lists as JSON text."""
+    return tuple(rows[0]) if rows else (), [tuple(map(_flat, row.values())) for row in rows]
 
 
 def _flat(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import subprocess
 
 import pytest
@@ -40,6 +41,11 @@ def test_reports_are_listed_and_printed_and_written(connected: Shell) -> None:
     target = connected.home / "history.csv"
     assert connected.run("report", "sync-history", "--format", "csv", "-o", str(target)).returncode == 0
     assert target.read_text("utf-8-sig").splitlines()[1].startswith("COMPLETED,45")
+    columns, newest = connected.run("report", "sync-history", "--format", "csv").stdout.splitlines()
+    assert (columns.split(",")[:2], newest.split(",")[:2]) == (["status", "syncedContacts"], ["COMPLETED", "45"])
+    [job] = connected.json("sync", "list")
+    figures = csv.DictReader(connected.run("report", "job", job["id"], "--format", "csv").stdout.splitlines())
+    assert [(row["jobId"], row["successRate"], row["errors"]) for row in figures] == [(job["id"], "100.0", "[]")]
     assert connected.run("report", "active-syncs", "--format", "odt").returncode == 2
     assert connected.json("maintenance", "prune-jobs", "--older", "0d") == {"jobs": 1, "dryRun": False}
     assert connected.json("sync", "list") == []
