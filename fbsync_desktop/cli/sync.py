@@ -88,7 +88,9 @@ async def run_with_signals(opened: Application, job_id: str, *, as_json: bool) -
             for number in (signal.SIGINT, signal.SIGTERM):
                 loop.remove_signal_handler(number)
     try:
-        tell_outcome(judging.result())
+        outcome = judging.result()
+        if not job.options.no_ai:
+            tell_outcome(outcome)
     except asyncio.CancelledError:
         say("Stopped judging; the rest goes on with the next run.")
     except KnownError as error:  # the job is what it is, whatever became of its analyses

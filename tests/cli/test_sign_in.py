@@ -109,7 +109,9 @@ def test_secrets_are_shown_by_place_and_moved(shell: Shell, tmp_path: Path) -> N
 @pytest.mark.timeout(120)
 def test_the_database_is_tried_moved_and_used(shell: Shell, postgres_server: PostgresServer) -> None:
     shell.connect()
-    assert shell.run("sync", "run", shell.business.page_id, "--no-ai").returncode == 0
+    done = shell.run("sync", "run", shell.business.page_id, "--no-ai")
+    assert done.returncode == 0
+    assert "waiting for AI" not in done.stderr
     people = len(shell.json("contacts", "list", "--limit", "1000"))
     bare, password = split_password(postgres_server.new_database())
     wrong = shell.run("db", "test", bare, "--password-stdin", stdin="wrong\n")
