@@ -185,7 +185,8 @@ class EdgeWalk:
         resolved: list[str] = []
         for thread in threads:
             stored = known.get(thread.id)
-            if stored is not None and stored.updated_at == thread.updated_at and not stored.has_problem:
+            same = stored is not None and stored.updated_at == thread.updated_at and not stored.has_problem
+            if same and not _may_hide_another(thread):
                 if thread.updated_at != walk.floor and thread.person is not None:
                     unchanged.append(thread.person)
                     self._note(thread)
@@ -290,6 +291,11 @@ class EdgeWalk:
         self._note(thread)
         known = await self._known([thread.id])
         await self._history.complete([(thread, known.get(thread.id))], None)
+
+
+def _may_hide_another(thread: Thread) -> bool:
+    """Several messages in the thread's last second: times are whole seconds, so one may have come after it was read."""
+    return sum(message.sent_at == thread.updated_at for message in thread.messages) > 1
 
 
 def _passed(page: ListedPage, stop_at: datetime | None) -> bool:

@@ -156,8 +156,11 @@ class GraphWorld:
     # --- what tests do ----------------------------------------------------------------------------
 
     def add_message(self, page_id: str, platform: str, index: int | None = None, text: str = "", *,
-                    ours: bool = False, sticker: bool = False, person_id: str = "", thread_id: str = "") -> str:
+                    ours: bool = False, sticker: bool = False, person_id: str = "", thread_id: str = "",
+                    same_second: bool = False) -> str:
         """A new message in a conversation, given by its number or an id; it jumps to the top. Returns its id.
+
+        `same_second` is for a conversation that is on top already: its `updated_time` does not move.
 
         Raises:
             ValueError: there is no such conversation.
@@ -165,7 +168,7 @@ class GraphWorld:
         with self._lock:
             inbox = self._inbox(page_id, platform)
             index = self._index(inbox, index, person_id, thread_id)
-            note = inbox.add_message(index, text, ours=ours, sticker=sticker)
+            note = inbox.add_message(index, text, ours=ours, sticker=sticker, same_second=same_second)
             self.endpoints.listings.forget()
             return ids.message_prefix(platform, inbox.number, index) + ids.place_text(note.place)
 

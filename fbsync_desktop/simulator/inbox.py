@@ -197,12 +197,14 @@ class Inbox:
         return self._filled(index, text), ours
 
     def add_message(self, index: int, text: str, *, ours: bool = False, sticker: bool = False,
-                    at: int | None = None) -> Note:
+                    at: int | None = None, same_second: bool = False) -> Note:
         """A new message, now or at a time that is not before the newest; the conversation jumps to the top.
 
-        A deleted conversation comes back.
+        A deleted conversation comes back. `same_second`: it comes in the second of the newest message, which is
+        in this conversation.
         """
-        self._newest = max(self._newest + 1, self._clock.now() if at is None else at)
+        if not (same_second and self._moved.get(index) == self._newest):
+            self._newest = max(self._newest + 1, self._clock.now() if at is None else at)
         note = Note(self.message_count(index), self._newest, ours, text, added=True, sticker=sticker)
         self._added.setdefault(index, []).append(note)
         self._gone.discard(index)

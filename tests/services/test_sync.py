@@ -67,6 +67,20 @@ async def test_a_new_message_updates_one_contact_and_nothing_else(open_shop: Ope
         assert newest.waiting
 
 
+async def test_a_message_in_the_second_of_one_that_is_stored_already_is_not_missed(
+        open_shop: OpenShop, database_url: str) -> None:
+    async with open_shop(url=database_url) as shop:
+        shop.world.add_message(shop.business.page_id, "messenger", 41, "One more question!")
+        await shop.sync()
+        shop.world.add_message(shop.business.page_id, "messenger", 41, "And one more.", same_second=True)
+        job = await shop.sync()
+        assert job.counts == Counts(updated=1)
+        [newest] = await shop.app.contacts.window(ContactQuery(), None, 1)
+        texts = [message.text for message in await shop.app.contacts.transcript(newest.id)]
+        assert (newest.last_message, sorted(texts[-2:])) == ("And one more.", ["And one more.", "One more question!"])
+        assert (await shop.sync()).counts.updated == 0
+
+
 async def test_a_page_without_instagram_is_read_on_messenger_alone(open_shop: OpenShop) -> None:
     scenario = Scenario(businesses=[SampleBusiness(messenger=5, instagram=0, instagram_id=None, without_id=0)])
     async with open_shop(scenario) as shop:
