@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import builtins
 import json
+import logging
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -17,12 +18,14 @@ from fbsync_desktop.analysis.keypool import KeyPool, KeyReport, KeyState
 from fbsync_desktop.analysis.keys import ApiKey, check_key, masked
 from fbsync_desktop.analysis.runner import KeyTest, RunnerStatus
 from fbsync_desktop.domain.analysis import AnalysisRequest, AnalysisResult
-from fbsync_desktop.domain.errors import NotFound, UsageError
+from fbsync_desktop.domain.errors import NotFound, StoreError, UsageError
 from fbsync_desktop.store.ai_ledger import AiLedger
 from fbsync_desktop.store.lane import Lane
 from fbsync_desktop.system.redaction import redactor
 from fbsync_desktop.system.secrets import SecretStore
 from fbsync_desktop.system.settings_schema import AiSettings
+
+logger = logging.getLogger("fbsync.ai")
 
 SECRET_NAME = "ai/keys"
 _SAVE_EVERY = 25
@@ -137,7 +140,7 @@ class AiKeyService:
             self._busy[engine] -= 1
             self._asked += 1
             if self._asked % _SAVE_EVERY == 0 and (self._saving is None or self._saving.done()):
-                self._saving = asyncio.ensure_future(self.save())  # so that a crash costs little of what was learned
+                self._saving = asyncio.ensure_future(self._save_meanwhile())
             if engine is not self._engine and not self._busy[engine]:
                 await engine.aclose()
 
@@ -251,6 +254,13 @@ class AiKeyService:
         if changed:
             await self._lane.write(self._ledger.remember, changed)
             self._remembered |= changed
+
+    async def _save_meanwhile(self) -> None:
+        """So that a crash costs little of what was learned. Where it cannot be stored now, the next time will do."""
+        try:
+            await self.save()
+        except StoreError as error:
+            logger.warning("What was learned about keys could not be stored: %s", error.code)
 
     def _own(self, names: dict[str, Any]) -> set[str]:
         """Things about our keys; those of other computers on the same database are theirs to forget."""

@@ -7,10 +7,11 @@ import json
 import pytest
 
 from fbsync_desktop.analysis.keypool import KeyState
-from fbsync_desktop.domain.errors import NotFound, UsageError
+from fbsync_desktop.domain.errors import NotFound, StoreError, UsageError
 from fbsync_desktop.services.ai_keys import SECRET_NAME
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.simulator.gemini_scenario import SampleGemini, SampleKey
+from tests.analysis.talks import talk
 from tests.services.conftest import OpenShop
 
 ONE, TWO, DEAD = (f"AQ.Sample{word}-not-a-real-key" for word in ("One", "Two", "Dead"))
@@ -66,6 +67,20 @@ async def test_what_was_learned_outlives_the_program(open_shop: OpenShop) -> Non
         (line,) = await shop.app.ai_keys.list()
         assert (line.state, bool(line.reason)) == (KeyState.DISABLED, True)
         assert await shop.app.ai_keys.usable() == 0
+
+
+async def test_judging_goes_on_where_what_was_learned_cannot_be_stored(
+        open_shop: OpenShop, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    async def locked() -> None:
+        raise StoreError("The database is locked.")
+
+    monkeypatch.setattr("fbsync_desktop.services.ai_keys._SAVE_EVERY", 1)
+    async with open_shop(WORLD, GOOGLE_AI_API_KEY=ONE) as shop:
+        monkeypatch.setattr(shop.app.ai_keys, "save", locked)
+        result = await shop.app.ai_keys.analyze(talk("C: How much is a cake?"))
+    assert result.score is not None
+    assert [record.getMessage() for record in caplog.records if record.levelname != "INFO"] == [
+        "What was learned about keys could not be stored: database"]
 
 
 async def test_an_impossible_key_of_the_environment_is_shown_with_its_fault(open_shop: OpenShop) -> None:
