@@ -104,13 +104,7 @@ class RemoveDialog(Sheet):
         self.content.addWidget(text)
         self.content.addSpacing(theme.px(14))
         self.content.addWidget(self.erase)
-        self.footer.addStretch(1)
-        cancel = Button(theme, translate("Dialogs", "Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.remove = Button(theme, translate("Dialogs", "Remove"), "primary")
-        self.remove.clicked.connect(self.accept)
-        self.footer.addWidget(cancel)
-        self.footer.addWidget(self.remove)
+        cancel, self.remove = self.offer(translate("Dialogs", "Remove"))
         self.keeps_data = True
         cancel.setFocus()
 

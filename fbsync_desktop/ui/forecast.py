@@ -12,7 +12,6 @@ from fbsync_desktop.runtime.ai_messages import AiFacts, ForecastRead
 from fbsync_desktop.ui.text.ai import forecast_words, keys_ready
 from fbsync_desktop.ui.text.errors import error_words
 from fbsync_desktop.ui.theme import Theme, Type
-from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.labels import LEFT, PlainLabel
 from fbsync_desktop.ui.widgets.sheet import Sheet
 
@@ -46,15 +45,9 @@ class ForecastDialog(Sheet):
             label.setAlignment(LEFT | Qt.AlignmentFlag.AlignTop)
             self.content.addWidget(label)
             self.content.addSpacing(theme.px(4))
-        self.footer.addStretch(1)
-        cancel = Button(theme, translate("Dialogs", "Cancel"))
-        self.start = Button(theme, translate("Forecast", "Analyse now"), "primary")
+        _, self.start = self.offer(translate("Forecast", "Analyse now"))
         self.start.setEnabled(False)
         self.start.setDefault(True)
-        cancel.clicked.connect(self.reject)
-        self.start.clicked.connect(self.accept)
-        self.footer.addWidget(cancel)
-        self.footer.addWidget(self.start)
         self.keys.setText(_keys_sentence(source.facts))
         source.forecast_read.connect(self._on_read)
         self._request = source.forecast()

@@ -11,7 +11,6 @@ from fbsync_desktop.domain.pipeline import HIGHEST_SCORE, LOWEST_SCORE, Stage
 from fbsync_desktop.ui.settings.draft import names_of
 from fbsync_desktop.ui.text.formats import number
 from fbsync_desktop.ui.theme import Theme, Type
-from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.combo import Combo
 from fbsync_desktop.ui.widgets.labels import LEFT, PlainLabel
 from fbsync_desktop.ui.widgets.sheet import Sheet
@@ -46,13 +45,7 @@ class RangeDialog(Sheet):
         self.content.addLayout(row)
         self.content.addSpacing(theme.px(10))
         self.content.addWidget(note)
-        self.footer.addStretch(1)
-        cancel, accept = Button(theme, translate("Dialogs", "Cancel")), Button(
-            theme, translate("Pipelines", "Set"), "primary")
-        cancel.clicked.connect(self.reject)
-        accept.clicked.connect(self.accept)
-        self.footer.addWidget(cancel)
-        self.footer.addWidget(accept)
+        _, accept = self.offer(translate("Pipelines", "Set"))
         accept.setDefault(True)
 
     @property
@@ -80,13 +73,7 @@ class HeirDialog(Sheet):
         self.content.addWidget(text)
         self.content.addSpacing(theme.px(12))
         self.content.addWidget(self.choice)
-        self.footer.addStretch(1)
-        cancel, accept = Button(theme, translate("Dialogs", "Cancel")), Button(
-            theme, translate("Pipelines", "Move them and save"), "primary")
-        cancel.clicked.connect(self.reject)
-        accept.clicked.connect(self.accept)
-        self.footer.addWidget(cancel)
-        self.footer.addWidget(accept)
+        _, accept = self.offer(translate("Pipelines", "Move them and save"))
         accept.setDefault(True)
 
     @property

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fbsync_desktop.ui.theme import Theme, Type
+from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.labels import PlainLabel
+
+translate = QCoreApplication.translate
 
 
 class Sheet(QDialog):
@@ -34,6 +37,16 @@ class Sheet(QDialog):
         layout.addLayout(self.content, 1)
         layout.addWidget(line)
         layout.addLayout(self.footer)
+
+    def offer(self, words: str) -> tuple[Button, Button]:
+        """Cancel, and at its right what the dialog is for; both close it."""
+        cancel, accept = Button(self._theme, translate("Dialogs", "Cancel")), Button(self._theme, words, "primary")
+        cancel.clicked.connect(self.reject)
+        accept.clicked.connect(self.accept)
+        self.footer.addStretch(1)
+        self.footer.addWidget(cancel)
+        self.footer.addWidget(accept)
+        return cancel, accept
 
     @Slot()
     def fit(self) -> None:
