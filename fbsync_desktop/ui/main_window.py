@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from fbsync_desktop.domain.clock import Clock
@@ -18,11 +18,11 @@ from fbsync_desktop.runtime.ui_loop import UiLoop
 from fbsync_desktop.ui import announcements, dialogs
 from fbsync_desktop.ui.care import Care
 from fbsync_desktop.ui.coming import coming_view
+from fbsync_desktop.ui.commands import Commands
 from fbsync_desktop.ui.contacts.view import ContactsView
 from fbsync_desktop.ui.exports import Exports
 from fbsync_desktop.ui.first_run.guide import Guide
 from fbsync_desktop.ui.history.view import HistoryView
-from fbsync_desktop.ui.home.card import PageCard
 from fbsync_desktop.ui.home.view import HomeView
 from fbsync_desktop.ui.icons import app_icon
 from fbsync_desktop.ui.judging import Judging
@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.desk = PagesDesk(theme, clock, bridge, self.judging.placing, ui_loop, self)
         self.exports = Exports(bridge, ui_loop, clock, self)
+        self.commands = Commands(theme, bridge, self.contacts, self.history, self.desk, self.exports, self)
         self.tray = Tray(clock, self)
         self.care = Care(theme, clock, bridge, self.desk)
         self.views: dict[str, QWidget] = {
@@ -102,6 +103,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(view)
         self._stack.addWidget(self.trouble)
         self.toast = Toast(theme, self._arrange())
+        self.commands.view_wanted.connect(self.show_view)
+        self.commands.said.connect(self.toast.say)
         self.care.attach(self.toast, self.tray, self)
         self.announcer = announcements.Announcer(bridge, self.toast, self.desk, self)
         self.guide = Guide(theme, bridge, memory, self)
@@ -153,11 +156,11 @@ class MainWindow(QMainWindow):
         home.stop_all_wanted.connect(desk.stop_all)
         home.sample_wanted.connect(self.sample_wanted)
         desk.contacts_wanted.connect(self.show_contacts_of)
-        desk.report_wanted.connect(self._on_report_csv)
-        self.contacts.sync_wanted.connect(self._on_sync_from_empty)
+        desk.report_wanted.connect(self.commands.save_report)
+        self.contacts.sync_wanted.connect(self.commands.sync_from_empty)
         self.contacts.export_wanted.connect(self.exports.contacts)
-        self.history.sync_wanted.connect(self._on_sync_from_empty)
-        self.history.report_wanted.connect(self._on_report_csv)
+        self.history.sync_wanted.connect(self.commands.sync_from_empty)
+        self.history.report_wanted.connect(self.commands.save_report)
         self.history.details_wanted.connect(desk.show_run)
         self.trouble.retry_wanted.connect(self._on_retry_open)
         self.trouble.quit_wanted.connect(self.quit_wanted)
@@ -169,7 +172,7 @@ class MainWindow(QMainWindow):
         self._connect_guide()
         self.judging.replies.contacts_wanted.connect(actions.views["contacts"].trigger)
         self.views["reports"].action_wanted.connect(actions.views["history"].trigger)  # type: ignore[attr-defined]
-        self.settings.folder_wanted.connect(self._on_settings_folder)
+        self.settings.folder_wanted.connect(self.commands.open_data_folder)
         self.tray.open_wanted.connect(self.bring_to_front)
         self.tray.sync_all_wanted.connect(desk.sync_all)
         self.tray.quit_wanted.connect(self.quit_wanted)
@@ -190,16 +193,16 @@ class MainWindow(QMainWindow):
         self.settings.show_page("data")
 
     def _connect_actions(self) -> None:
-        actions, desk = self.actions_, self.desk
+        actions, desk, do = self.actions_, self.desk, self.commands
         for action, slot in (
-                (actions.connect_page, desk.connect_page), (actions.export_contacts, self._on_export_contacts),
-                (actions.export_job_csv, self._on_export_job_csv), (actions.export_job_json, self._on_export_job_json),
+                (actions.connect_page, desk.connect_page), (actions.export_contacts, do.export_contacts),
+                (actions.export_job_csv, do.export_job_csv), (actions.export_job_json, do.export_job_json),
                 (actions.close_window, self.close), (actions.quit, self.quit_wanted),
-                (actions.sync_page, self._on_sync_page), (actions.sync_all, desk.sync_all),
-                (actions.stop, self._on_stop), (actions.stop_all, desk.stop_all), (actions.refresh, self._on_refresh),
-                (actions.search, self._on_search), (actions.clear_filters, self.contacts.clear_filters),
-                (actions.settings, self._on_settings), (actions.show_log, self._on_log_folder),
-                (actions.help, self._on_help), (actions.about, self._on_about)):
+                (actions.sync_page, do.sync_page), (actions.sync_all, desk.sync_all),
+                (actions.stop, do.stop_sync), (actions.stop_all, desk.stop_all), (actions.refresh, do.refresh),
+                (actions.search, do.search), (actions.clear_filters, self.contacts.clear_filters),
+                (actions.settings, do.show_settings), (actions.show_log, do.open_log_folder),
+                (actions.help, do.show_help), (actions.about, do.show_about)):
             action.triggered.connect(slot)
 
     def mark_as_sample(self) -> None:
@@ -320,118 +323,6 @@ class MainWindow(QMainWindow):
         """Say openly that something of ours is broken."""
         dialogs.crash_sheet(self._theme, crash, self).open()
 
-    # --- actions -----------------------------------------------------------------------------------
-
-    def _focused_card(self) -> PageCard | None:
-        widget = QApplication.focusWidget()
-        while widget is not None and not isinstance(widget, PageCard):
-            widget = widget.parentWidget()
-        return widget if isinstance(widget, PageCard) else None
-
-    def _page_in_hand(self) -> str | None:
-        """The Page whose card has the focus; the only Page; the one the contacts are filtered by."""
-        if card := self._focused_card():
-            return card.page_id
-        if self.shown_view == "contacts" and self.contacts.wanted.page_id:
-            return self.contacts.wanted.page_id
-        pages = self._bridge.pages()
-        return pages[0].page.id if len(pages) == 1 else None
-
-    @Slot()
-    def _on_sync_page(self) -> None:
-        page_id = self._page_in_hand()
-        if page_id is not None:
-            self._bridge.start_sync(page_id)
-        elif self._bridge.pages():
-            self.show_view("pages")
-            self.toast.say(translate("Window", "Choose a Page first: move to its card with Tab, then press Ctrl+R."))
-        else:
-            self.desk.connect_page()
-
-    @Slot()
-    def _on_sync_from_empty(self) -> None:
-        if self._bridge.pages():
-            self.desk.sync_all()
-        else:
-            self.desk.connect_page()
-
-    @Slot()
-    def _on_stop(self) -> None:
-        page_id = self._page_in_hand()
-        running = [facts.page.id for facts in self._bridge.pages() if facts.state.is_running]
-        if page_id is None and len(running) == 1:
-            page_id = running[0]
-        if page_id is not None:
-            self._bridge.stop_sync(page_id)
-
-    @Slot()
-    def _on_refresh(self) -> None:
-        self._bridge.refresh_pages()
-        if self.shown_view == "contacts":
-            self.contacts.note_change()
-        elif self.shown_view == "history":
-            self._bridge.read_history()
-
-    @Slot()
-    def _on_search(self) -> None:
-        self.show_view("contacts")
-        self.contacts.focus_search()
-
-    @Slot()
-    def _on_export_contacts(self) -> None:
-        self.exports.contacts(self.contacts.wanted)
-
-    def _job_in_hand(self) -> str | None:
-        if self.shown_view == "history" and self.history.chosen_job_id:
-            return self.history.chosen_job_id
-        page_id = self._page_in_hand()
-        jobs = [facts.job for facts in self._bridge.pages() if facts.job and page_id in (None, facts.page.id)]
-        newest = max(jobs, key=lambda job: (job.created_at is not None, job.created_at), default=None)
-        return newest.id if newest else None
-
-    def _export_job(self, form: str) -> None:
-        job_id = self._job_in_hand()
-        if job_id is None:
-            self.toast.say(translate("Window", "There is no run to report on yet."))
-        else:
-            self.exports.job(job_id, "json" if form == "json" else "csv")
-
-    @Slot()
-    def _on_export_job_csv(self) -> None:
-        self._export_job("csv")
-
-    @Slot()
-    def _on_export_job_json(self) -> None:
-        self._export_job("json")
-
-    @Slot(str)
-    def _on_report_csv(self, job_id: str) -> None:
-        self.exports.job(job_id, "csv")
-
-    @Slot()
-    def _on_settings(self) -> None:
-        self.show_view("settings")
-
-    @Slot()
-    def _on_settings_folder(self) -> None:
-        self._open_folder("")
-
-    @Slot()
-    def _on_log_folder(self) -> None:
-        self._open_folder("logs")
-
-    def _open_folder(self, name: str) -> None:
-        if ready := self._bridge.application_ready:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(ready.settings_file.parent / name)))
-
-    @Slot()
-    def _on_help(self) -> None:
-        dialogs.help_sheet(self._theme, self).open()
-
-    @Slot()
-    def _on_about(self) -> None:
-        dialogs.about_sheet(self._theme, self).open()
-
     # --- the window itself -------------------------------------------------------------------------
 
     @Slot()
@@ -484,7 +375,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape on a card stops its sync."""
-        card = self._focused_card()
+        card = self.commands.card
         if event.key() == Qt.Key.Key_Escape and card is not None:
             self._bridge.stop_sync(card.page_id)
         else:
