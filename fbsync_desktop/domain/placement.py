@@ -8,15 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage
-from fbsync_desktop.domain.pipeline import (
-    REVIEW_BELOW,
-    MoveAction,
-    MoveCause,
-    MoveDecision,
-    Pipeline,
-    Stage,
-    StageType,
-)
+from fbsync_desktop.domain.moves import MoveAction, MoveCause, MoveDecision
+from fbsync_desktop.domain.pipeline import REVIEW_BELOW, Pipeline, Stage, StageType
 
 AI_MOVE_TITLE = "AI auto-assigned to pipeline"
 """The operators' SQL finds placements by this title, whoever judged; the metadata name the engine."""

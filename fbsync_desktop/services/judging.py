@@ -24,7 +24,7 @@ from fbsync_desktop.domain.analysis import AnalysisRequest, AnalysisResult, Engi
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import BugError
 from fbsync_desktop.domain.judging import PROBLEMS, JudgeCounts, Pause, PauseReason
-from fbsync_desktop.domain.pipeline import MoveAction
+from fbsync_desktop.domain.moves import MoveAction
 from fbsync_desktop.services.spending import Budget
 from fbsync_desktop.store.analyses import Analyses, Judgement, Saved, SaveOutcome, Subject
 from fbsync_desktop.store.lane import Lane

@@ -27,8 +27,8 @@ from fbsync_desktop.domain.analysis import (
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import attachment_word
 from fbsync_desktop.domain.errors import NotFound
+from fbsync_desktop.domain.moves import MoveAction, MoveDecision, Placement, is_skipped
 from fbsync_desktop.domain.page import AutoPipelineMode
-from fbsync_desktop.domain.pipeline import MoveAction, MoveDecision, Placement, is_skipped
 from fbsync_desktop.domain.placement import MoveKind
 from fbsync_desktop.store.ai_ledger import add_usage
 from fbsync_desktop.store.database import Database, Tx

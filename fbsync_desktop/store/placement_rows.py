@@ -11,8 +11,9 @@ from sqlalchemy import Connection, insert, select, update
 
 from fbsync_desktop.domain.analysis import AnalysisResult, Engine, Flag, LeadStatus
 from fbsync_desktop.domain.errors import NotFound
+from fbsync_desktop.domain.moves import MoveAction, MoveDecision, Placement, decide_move
 from fbsync_desktop.domain.page import AutoPipelineMode
-from fbsync_desktop.domain.pipeline import MoveAction, MoveDecision, Pipeline, Placement, decide_move
+from fbsync_desktop.domain.pipeline import Pipeline
 from fbsync_desktop.domain.placement import (
     AI_MOVE_TITLE,
     STAGE_CHANGE_BLOCKED,

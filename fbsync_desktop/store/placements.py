@@ -11,8 +11,8 @@ from sqlalchemy import Connection, RowMapping, Select, func, insert, select, upd
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import NotFound, UsageError
+from fbsync_desktop.domain.moves import MoveAction, MoveCause
 from fbsync_desktop.domain.page import AutoPipelineMode
-from fbsync_desktop.domain.pipeline import MoveAction, MoveCause
 from fbsync_desktop.domain.placement import (
     STAGE_CHANGED,
     STAGE_CONFIRMED,

@@ -11,20 +11,17 @@ from hypothesis import strategies as st
 
 from fbsync_desktop.domain.analysis import AnalysisResult, Engine, Flag, LeadStatus
 from fbsync_desktop.domain.errors import UsageError
+from fbsync_desktop.domain.moves import MoveAction, MoveCause, Placement, decide_move
 from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.pipeline import (
     TEMPLATES,
     ChoiceRule,
-    MoveAction,
-    MoveCause,
     Pipeline,
-    Placement,
     RangeFault,
     Stage,
     StageType,
     check_ranges,
     choose_stage,
-    decide_move,
     default_ranges,
     range_problems,
 )

@@ -11,8 +11,8 @@ import psycopg
 import pytest
 from sqlalchemy import update
 
+from fbsync_desktop.domain.moves import MoveCause
 from fbsync_desktop.domain.page import AutoPipelineMode
-from fbsync_desktop.domain.pipeline import MoveCause
 from fbsync_desktop.domain.placement import ReviewReason
 from fbsync_desktop.services.pipelines import draft_of
 from fbsync_desktop.simulator import SampleBusiness, Scenario

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from fbsync_desktop.domain.analysis import AnalysisResult, Engine, LeadStatus, TokenUsage
 from fbsync_desktop.domain.conversation import Attachment, Person
 from fbsync_desktop.domain.errors import StoreError
-from fbsync_desktop.domain.pipeline import MoveAction
+from fbsync_desktop.domain.moves import MoveAction
 from fbsync_desktop.store.analyses import Judgement, Saved, SaveOutcome, Subject
 from fbsync_desktop.store.engine import Store
 from fbsync_desktop.store.tables import DUE
