@@ -98,9 +98,9 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         for place, item in enumerate(items, start=1):
             self.actions_.add_view(item.key, item.words, place)
-            view = self.views.setdefault(item.key, coming_view(theme, item.key) if item.key not in self.views
-                                         else self.views[item.key])
-            self._stack.addWidget(view)
+            if item.key not in self.views:
+                self.views[item.key] = coming_view(theme, item.key)
+            self._stack.addWidget(self.views[item.key])
         self._stack.addWidget(self.trouble)
         self.toast = Toast(theme, self._arrange())
         self.commands.view_wanted.connect(self.show_view)
