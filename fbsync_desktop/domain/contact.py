@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import filterfalse
 
 from fbsync_desktop.domain.conversation import Person
 
@@ -41,7 +42,7 @@ def search_key(*parts: str | None) -> str:
     if joined.isascii():
         return joined.lower()
     decomposed = unicodedata.normalize("NFKD", joined.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 @dataclass(frozen=True, slots=True)

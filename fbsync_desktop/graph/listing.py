@@ -8,8 +8,6 @@ refused, starts over when a cursor has died, and refuses to go round in circles.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from fbsync_desktop.domain.conversation import Person, Platform, Thread, ThreadProblem
 from fbsync_desktop.domain.errors import CursorRejected, GraphBusy, GraphError, ListingBroken, ObjectGone
@@ -17,12 +15,13 @@ from fbsync_desktop.graph.caller import TRIES, Caller, Lane, segment
 from fbsync_desktop.graph.convert import CursorTooDeep, FieldRefused, InvalidRequest, TooMuchData
 from fbsync_desktop.graph.fields import LAST_LEVEL, FieldLevel, thread_fields
 from fbsync_desktop.graph.history import OlderMessages, ThreadReader
+from fbsync_desktop.graph.listed_page import DeliveredPage, ListedPage
 from fbsync_desktop.graph.listing_size import ListingSize
 from fbsync_desktop.graph.payloads import ThreadList
 from fbsync_desktop.graph.threads import convert_thread, id_text, next_cursor
 from fbsync_desktop.graph.throttle import OnWait
 
-__all__ = ["EdgeReader", "ListedPage", "ListingSize", "OlderMessages"]
+__all__ = ["DeliveredPage", "EdgeReader", "ListedPage", "ListingSize", "OlderMessages"]
 
 logger = logging.getLogger(__name__)
 
@@ -32,26 +31,6 @@ _PROBE_TRIES = 1  # while closing in on a thread a failed probe only narrows the
 _SPOILING_GONE = (100, 9000001)
 _LONE_TRIES = 2  # before a single thread is asked for less
 _PAGES_BEFORE_MORE = 10  # pages that go well at a learned size before more is asked for again
-
-
-@dataclass(frozen=True, slots=True)
-class ListedPage:
-    """One logical page of an inbox.
-
-    Attributes:
-        threads: readable conversations in the order Facebook gave, each once.
-        after: cursor of the next page; None at the end of the inbox.
-        problems: conversations that could not be read, wholly or in part. One that could be read without
-            its attachments is also in `threads`.
-        restarted: a cursor had died and reading began again from the top; seen conversations come again.
-        sorted_desc: the page was in the order newest first, which Meta keeps but does not promise.
-    """
-
-    threads: tuple[Thread, ...]
-    after: str | None
-    problems: tuple[ThreadProblem, ...] = ()
-    restarted: bool = False
-    sorted_desc: bool = True
 
 
 class EdgeReader:
@@ -85,6 +64,10 @@ class EdgeReader:
         return self._lane.calls
 
     async def read(self, after: str | None) -> ListedPage:
+        """`fetch` and convert: for who does not ask for the next page meanwhile."""
+        return await (await self.fetch(after)).convert()
+
+    async def fetch(self, after: str | None) -> DeliveredPage:
         """The page behind `after`; None for the newest.
 
         Pages that are empty although more follows are legal and are skipped here.
@@ -104,15 +87,16 @@ class EdgeReader:
             if cursor is not None and cursor in self._read_cursors:
                 raise ListingBroken("Facebook sends the same page again and again.",
                                     action="Try again later.")
-            page = await self._read_page(cursor)
+            page = await self._fetch_page(cursor)
             self._grow()
             restarted = restarted or page.restarted
             if page.restarted:
                 self._read_cursors.clear()
             elif cursor is not None:
                 self._read_cursors.add(cursor)
-            if page.threads or page.problems or page.after is None:
-                return replace(page, restarted=restarted)
+            if page or page.after is None:
+                page.restarted = restarted
+                return page
             cursor = page.after
         raise ListingBroken("Facebook sends one empty page after the other.", action="Try again later.")
 
@@ -167,13 +151,13 @@ class EdgeReader:
 
     # --- a page of the listing ---------------------------------------------------------------------------
 
-    async def _read_page(self, cursor: str | None) -> ListedPage:
+    async def _fetch_page(self, cursor: str | None) -> DeliveredPage:
         """One page, or the pieces of it that lead past a spoilt thread.
 
         `suspects` is 0 as long as all is well, else how many threads from `cursor` on contain the
         spoilt one.
         """
-        gathered = _Gathered()
+        page = DeliveredPage(self._platform, self._us)
         suspects = 0
         while True:
             limit = max(1, suspects // 2) if suspects else self.size.threads
@@ -190,25 +174,27 @@ class EdgeReader:
             except (InvalidRequest, CursorRejected, ObjectGone, GraphBusy) as error:
                 if _spoils(error):
                     if limit == 1:
-                        return gathered.page(await self._past_lone_thread(cursor, error, gathered))
+                        page.after = await self._past_lone_thread(cursor, error, page)
+                        return page
                     suspects = limit
                 elif isinstance(error, GraphBusy):
                     raise
                 elif cursor is not None:
                     self._count_restart(error)
-                    cursor, suspects, gathered.restarted = None, 0, True
+                    cursor, suspects, page.restarted = None, 0, True
                 else:
                     self._ask_for_fewer_fields(error)
             else:
-                following = self._add(gathered, listing, self.level)
+                following = self._add(page, listing, self.level)
                 listed = len(listing.data or [])
                 suspects -= listed
                 if following is None or suspects <= 0 or not listed:
-                    return gathered.page(following)
+                    page.after = following
+                    return page
                 cursor = following
 
     async def _past_lone_thread(self, cursor: str | None, error: GraphError,
-                                gathered: _Gathered) -> str | None:
+                                page: DeliveredPage) -> str | None:
         """Get past the one spoilt thread behind `cursor` with as many of its fields as it lets be read."""
         for level in FieldLevel:
             if level <= self.level:
@@ -218,27 +204,17 @@ class EdgeReader:
                 listing = await self._list(cursor, 1, level, tries)
             except (GraphBusy, ObjectGone, FieldRefused, InvalidRequest):
                 continue
-            return self._add(gathered, listing, level, spoilt_by=error)
+            return self._add(page, listing, level, spoilt_by=error)
         broken = _broken("One conversation keeps Facebook from listing the rest of this inbox.", error)
-        if cursor is None or not gathered:
+        if cursor is None or not page:
             raise broken from error
         self._dead_ends[cursor] = broken  # what was read up to here is delivered first
         return cursor
 
-    def _add(self, gathered: _Gathered, listing: ThreadList, level: FieldLevel,
+    def _add(self, page: DeliveredPage, listing: ThreadList, level: FieldLevel,
              spoilt_by: GraphError | None = None) -> str | None:
-        """Convert what was listed; return the next cursor."""
-        asked_messages = level.has_messages and self.size.messages > 0
-        for item in listing.data or []:
-            if item is None:
-                logger.warning("Facebook listed something that is no conversation; skipped")
-                continue
-            made = convert_thread(item, self._platform, self._us, asked_messages=asked_messages)
-            if spoilt_by is not None:
-                gathered.problems.append(_problem(made, self._platform, spoilt_by))
-                if not asked_messages:
-                    continue
-            gathered.add(made)
+        """Take what was listed; return the next cursor."""
+        page.add(listing, asked_messages=level.has_messages and self.size.messages > 0, spoilt_by=spoilt_by)
         try:
             return next_cursor(listing.paging)
         except ValueError:
@@ -283,43 +259,12 @@ class EdgeReader:
                                       tries_unknown=tries)
 
 
-@dataclass(slots=True)
-class _Gathered:
-    """What has been read of a logical page so far."""
-
-    threads: dict[str, Thread] = field(default_factory=dict)
-    problems: list[ThreadProblem] = field(default_factory=list)
-    restarted: bool = False
-
-    def add(self, made: Thread | ThreadProblem) -> None:
-        if isinstance(made, Thread):
-            self.threads.setdefault(made.id, made)
-        else:
-            self.problems.append(made)
-
-    def __bool__(self) -> bool:
-        return bool(self.threads or self.problems)
-
-    def page(self, after: str | None) -> ListedPage:
-        times = [thread.updated_at for thread in self.threads.values()]
-        return ListedPage(
-            tuple(self.threads.values()), after, tuple(self.problems), self.restarted,
-            sorted_desc=all(newer >= older for newer, older in pairwise(times)),
-        )
-
-
 def _spoils(error: GraphError) -> bool:
     """Whether a fault may lie in one thread of the page: code 1 that outlived its tries, or a deleted
     conversation or message that the listing stumbles over."""
     if isinstance(error, GraphBusy):
         return error.graph_code == 1
     return isinstance(error, ObjectGone) and error.graph_code in _SPOILING_GONE and error.subcode is None
-
-
-def _problem(made: Thread | ThreadProblem, platform: Platform, error: GraphError) -> ThreadProblem:
-    thread_id = made.id if isinstance(made, Thread) else made.thread_id
-    return ThreadProblem(thread_id, platform, error.message, made.person, made.updated_at,
-                         error.graph_code, error.subcode)
 
 
 def _broken(message: str, error: GraphError) -> ListingBroken:

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from fbsync_desktop.domain.conversation import Person, Platform, Thread, ThreadProblem
 from fbsync_desktop.domain.errors import CursorRejected, GraphBusy, GraphError, ListingBroken, ObjectGone, TokenRejected
 from fbsync_desktop.domain.job import Coverage, CoverageState, Phase, SyncOptions
-from fbsync_desktop.graph.listing import EdgeReader, ListedPage
+from fbsync_desktop.graph.listing import DeliveredPage, EdgeReader, ListedPage
 from fbsync_desktop.services.run_context import RunContext
 from fbsync_desktop.services.thread_history import Cut, ThreadHistory, is_cut
 from fbsync_desktop.store.pages import EdgeState, Walk
@@ -120,15 +120,20 @@ class EdgeWalk:
     async def _one_pass(self, walk: Walk) -> Walk | None:
         """From the walk's cursor down to its floor; None when an option ended it earlier."""
         stop_at = max((at for at in (walk.floor, self._options.since) if at is not None), default=None)
+        # Without these two a page's cursor alone says that the next page is wanted.
+        endless = stop_at is None and self._options.limit is None
         ahead = asyncio.ensure_future(self._first_page(walk))
         try:
             while True:
-                page = await ahead
+                delivered = await ahead
+                if endless and delivered.after is not None:
+                    ahead = asyncio.ensure_future(self._reader.fetch(delivered.after))
+                page = await delivered.convert()
                 walk = self._step(walk, page)
                 limit_reached = self._limit_reached(page, stop_at)
                 finished = page.after is None or limit_reached or _passed(page, stop_at)
-                if not finished:
-                    ahead = asyncio.ensure_future(self._reader.read(page.after))
+                if not finished and not endless:
+                    ahead = asyncio.ensure_future(self._reader.fetch(page.after))
                 since_cut = page.after is not None and stop_at is not None and stop_at != walk.floor
                 whole = finished and not limit_reached and not since_cut
                 await self._store_page(page, walk, stop_at, self._checkpoint(walk, whole))
@@ -136,15 +141,18 @@ class EdgeWalk:
                     return walk if whole else None
         finally:
             ahead.cancel()
+            await asyncio.gather(ahead, return_exceptions=True)  # what became of it is nobody's concern any more
 
-    async def _first_page(self, walk: Walk) -> ListedPage:
+    async def _first_page(self, walk: Walk) -> DeliveredPage:
         try:
-            return await self._reader.read(walk.cursor)
+            return await self._reader.fetch(walk.cursor)
         except (CursorRejected, ListingBroken):
             # A stored cursor may lead nowhere any more; what is new stands at the top in any case.
             if walk.cursor is None:
                 raise
-            return replace(await self._reader.read(None), restarted=True)
+            page = await self._reader.fetch(None)
+            page.restarted = True
+            return page
 
     def _step(self, walk: Walk, page: ListedPage) -> Walk:
         if page.restarted:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, Float, Text
@@ -13,29 +12,29 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-_EPOCH = date(1970, 1, 1)
-
 
 def time_text(moment: datetime) -> str:
     """SQLite's form of an aware UTC time: `YYYY-MM-DD HH:MM:SS`, with `.ffffff` only where there is a fraction.
 
     Sorts like the times themselves, and SQLite's own date functions read it.
     """
-    if moment.microsecond:
+    if moment.microsecond or moment.tzinfo is not UTC:
         return str(moment.astimezone(UTC))[:-6]
-    # A first sync writes three hundred thousand of these; looking the parts up takes half as long as `str`.
-    day, second = divmod(int(moment.timestamp()), 86400)
-    return _day(day) + _MINUTES[second // 60] + _SECONDS[second % 60]
+    # A first sync writes three hundred thousand of these; looking the parts up takes a quarter as long as `str`.
+    return f"{_dates[moment.toordinal()]}{_HOURS[moment.hour]}{_PARTS[moment.minute]}{_PARTS[moment.second]}"
 
 
-_MINUTES = tuple(f" {minute // 60:02}:{minute % 60:02}" for minute in range(1440))
-_SECONDS = tuple(f":{second:02}" for second in range(60))
+class _Dates(dict[int, str]):
+    """Dates by their number, each written once."""
+
+    def __missing__(self, ordinal: int) -> str:
+        text = self[ordinal] = str(date.fromordinal(ordinal))
+        return text
 
 
-@lru_cache(8192)
-def _day(number: int) -> str:
-    """The date so many days after 1970-01-01."""
-    return str(_EPOCH + timedelta(number))
+_dates = _Dates()
+_HOURS = tuple(f" {hour:02}" for hour in range(24))
+_PARTS = tuple(f":{part:02}" for part in range(60))
 
 
 def time_from_text(text: str) -> datetime:
