@@ -91,6 +91,16 @@ def out(line: str) -> None:
     sys.stdout.write(line + "\n")
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 contact`, `2 contacts`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def is_asked(*, as_json: bool) -> bool:
+    """Whether somebody sits at the terminal who can answer a question."""
+    return not as_json and sys.stdin.isatty()
+
+
 def ask_passphrase() -> str:
     """Ask the person at the terminal for the passphrase of the secrets file; "" where there is nobody."""
     return getpass.getpass("Passphrase of the file with the sign-ins: ") if sys.stdin.isatty() else ""

@@ -6,9 +6,10 @@ from typing import Any
 
 import typer
 
-from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, say
+from fbsync_desktop.cli.session import JsonFlag, counted, is_asked, out, print_json, run_command, say
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import UsageError
+from fbsync_desktop.domain.job import EXIT_CANCELLED
 from fbsync_desktop.domain.placement import MoveResult, UndoResult
 from fbsync_desktop.services.ai_shapes import case_json, event_json, move_json, undo_json
 
@@ -35,18 +36,41 @@ def stage(contact: str, stage: str = typer.Argument(help="Name or id; none takes
 
 def undo(contact: str | None = typer.Argument(None, help="Only this contact's newest move."),
          move: str | None = typer.Option(None, "--move", help="This move instead of the newest one."),
+         yes: bool = typer.Option(False, "--yes", help="Also where it concerns more than one contact."),
          as_json: bool = JsonFlag) -> None:
-    """Take back the newest move, by whomever and of however many contacts."""
+    """Take back the newest move, by whomever; where it concerns several contacts, only with --yes."""
     async def work(opened: Application) -> UndoResult:
+        if not yes and move is None and contact is None:
+            return await opened.pipelines.undo(await _agreed_move(opened, as_json=as_json))
         return await opened.pipelines.undo(move, contact)
 
     done = run_command(work, as_json=as_json)
     if as_json:
         print_json(undo_json(done))
         return
-    out(f"Undone “{done.title}”: {done.restored} contacts are back where they were")
+    verb = "is" if done.restored == 1 else "are"
+    out(f"Undone “{done.title}”: {counted(done.restored, 'contact')} {verb} back where they were")
     if done.changed_since:
-        say(f"{done.changed_since} were moved again since and stay where they are.")
+        say(f"{counted(done.changed_since, 'contact')} stayed, because somebody or something moved them again since.")
+
+
+async def _agreed_move(opened: Application, *, as_json: bool) -> str | None:
+    """The newest move, once it is clear that it is meant.
+
+    Raises:
+        UsageError: it concerns several contacts, and nobody is there to ask.
+    """
+    last = await opened.pipelines.last_move()
+    if last is None or last.moved <= 1:
+        return last.id if last else None
+    what = (f"The newest move is “{last.title}” of {last.created_at.astimezone():%Y-%m-%d %H:%M}; "
+            f"it concerns {counted(last.moved, 'contact')}.")
+    if not is_asked(as_json=as_json):
+        raise UsageError(f"{what} Nothing was changed.", action="To take back all of it: fbsync contacts undo --yes")
+    if not typer.confirm(f"{what} Take back all of it?", err=True):
+        say("Nothing was changed.")
+        raise typer.Exit(EXIT_CANCELLED)
+    return last.id
 
 
 def review(page: str | None = typer.Option(None, "--page", help="Only contacts of this Page."),

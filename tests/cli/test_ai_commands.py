@@ -77,9 +77,27 @@ def test_from_keys_and_a_pipeline_to_placed_contacts_and_back(shell: AiShell) ->
     assert shell.json("contacts", "stage", contact, "Closed Won")["moved"] == 1
     assert shell.json("contacts", "undo")["restored"] == 1
     assert shell.json("contacts", "show", contact)["stageName"] == shown["stageName"]
-    undone = shell.json("contacts", "undo")
+    refused = shell.run("contacts", "undo")
+    assert refused.returncode == 2
+    assert "it concerns 16 contacts. Nothing was changed." in refused.stderr and "undo --yes" in refused.stderr
+    assert sum(stage["contacts"] for stage in shell.json("pipelines", "list")[0]["stages"]) == 16
+    undone = shell.json("contacts", "undo", "--yes")
     assert (undone["restored"], undone["changedSince"]) == (16, 0)
     assert sum(stage["contacts"] for stage in shell.json("pipelines", "list")[0]["stages"]) == 0
+
+
+def test_what_is_undone_is_said_and_so_is_why_somebody_stayed(shell: AiShell) -> None:
+    shell.connect()
+    shell.place()
+    shell.json("sync", "run", shell.business.name)
+    first, second = (one["id"] for one in shell.json("contacts", "list", "--limit", "2"))
+    shell.json("contacts", "stage", first, "Closed Won")
+    assert "1 contact is back where they were" in shell.run("contacts", "undo").stdout
+    placed = shell.json("contacts", "undo", second)["moveId"]
+    shell.json("contacts", "stage", second, "Closed Won")
+    undone = shell.run("contacts", "undo", "--move", placed)
+    assert "15 contacts are back" in undone.stdout
+    assert "1 contact stayed, because" in undone.stderr
 
 
 def test_no_key_appears_anywhere(shell: AiShell) -> None:
