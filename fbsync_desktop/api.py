@@ -53,7 +53,8 @@ class FBSync:
         """Sync now and wait: the job, with `synced`, `failed` and `tokenExpired`.
 
         Args:
-            ai: also judge the conversations, as far as the keys' quotas allow today.
+            ai: also judge the conversations and wait for it, at the keys' pace and as far as today's quotas allow;
+                hundreds take minutes. Without, they are judged later.
 
         Raises:
             Busy: a living owner syncs this Page.

@@ -24,6 +24,8 @@ SAMPLE_PAGE = SampleBusiness(messenger=900, instagram=240, without_id=6, both_ra
 _MARK = "sample-data.txt"
 _PAGE_SIZE = "20"
 _SHOWN = 12
+_PRINTED_WIDTH = 160
+"""Columns where no terminal says how many it has; the table takes only what its words need."""
 _SAMPLE_KEY, _SAMPLE_RPM = "AQ.SampleKey01-not-a-real-key", "600"
 """The stand-in for Gemini takes any key and knows no limit."""
 _REAL = ("DATABASE_URL", "DIRECT_URL", "FACEBOOK_", "NEXT_PUBLIC_FACEBOOK_", "GOOGLE_AI_", "FBSYNC_LOGIN_URL",
@@ -125,6 +127,8 @@ def _print_result(job: SyncJob, rows: list[ContactRow]) -> None:
     from rich.console import Console
     from rich.table import Table
 
+    from fbsync_desktop.cli.job_words import nameless
+
     channels = Counter("Messenger" if row.has_messenger else "Instagram" for row in rows)
     table = Table(title=f"{SAMPLE_PAGE.name} (sample data): {job.counts.synced} contacts — "
                         + ", ".join(f"{count} {channel}" for channel, count in channels.items()))
@@ -133,8 +137,10 @@ def _print_result(job: SyncJob, rows: list[ContactRow]) -> None:
     for row in rows[:_SHOWN]:
         table.add_row(row.display_name or "(no name)", "Messenger" if row.has_messenger else "Instagram",
                       row.last_message, "yes" if row.waiting else "")
-    console = Console(file=sys.stdout)
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _PRINTED_WIDTH)
     console.print(table)
     for platform, coverage in job.coverage.items():
         if coverage.without_id:
-            console.print(f"{platform.label}: {coverage.without_id} conversations name no person with an id.")
+            console.print(nameless(platform, coverage.without_id), soft_wrap=True, highlight=False)
+    console.print("With a display this opens a window. Your own Page: fbsync pages login, then fbsync gui.",
+                  soft_wrap=True, highlight=False)

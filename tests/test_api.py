@@ -45,4 +45,7 @@ async def test_the_readmes_example_runs_as_it_stands(tmp_path: Path) -> None:
             await fbsync.add(SampleBusiness().token)
         done = subprocess.run([sys.executable, "-c", code[1]], env={**where, "PYTHONPATH": str(ROOT)},  # noqa: ASYNC221
                               capture_output=True, text=True, timeout=60, check=False)
-    assert done.stdout == "336 0 False\n", done.stderr
+        assert done.stdout == "336 0 False\n", done.stderr
+        async with api.connect(where) as fbsync:
+            job = await fbsync.latest(SampleBusiness().page_id)
+        assert job is not None and job["analysis"] is None  # the example waits for no AI

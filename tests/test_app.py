@@ -82,10 +82,12 @@ async def test_the_demo_syncs_its_page_by_itself_and_ends_politely(tmp_path: Pat
 
 
 def test_a_demo_without_a_display_runs_in_the_terminal(tmp_path: Path) -> None:
-    done = run("cli.main", "demo", env=environment(tmp_path, COLUMNS="120", **UNPACED))
+    done = run("cli.main", "demo", env=environment(tmp_path, COLUMNS="40", **UNPACED))
     assert done.returncode == 0
     assert "Sample Bakery (sample data): 1134 contacts" in done.stdout
-    assert "6 conversations name no person with an id" in done.stdout
+    assert "6 Messenger conversations have no contact, because Facebook does not say who wrote them." in done.stdout
+    assert "…" not in done.stdout
+    assert "Your own Page: fbsync pages login" in done.stdout.splitlines()[-1]
     assert list(tmp_path.iterdir()) == []
 
 

@@ -2,54 +2,85 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from fbsync_desktop.cli.session import counted, say
 from fbsync_desktop.domain.job import Phase
-from fbsync_desktop.domain.judging import JudgeCounts
+from fbsync_desktop.domain.judging import Forecast, JudgeCounts
 from fbsync_desktop.domain.progress import SyncProgress
 
-_PLAIN_EVERY_S = 5.0
+_FIRST_PAUSE_S, _LONGEST_PAUSE_S = 5.0, 60.0
 
 
 class Report:
-    """Shows what a run does: call it with snapshots of the sync, and `judged` with what was judged since."""
+    """Shows what a run does: call it with snapshots of the sync, and `judged` with what was judged since.
 
-    def __init__(self, show: Callable[[str], None]) -> None:
+    Args:
+        show: replaces the line that was shown before.
+        tell: says a line that stays.
+    """
+
+    def __init__(self, show: Callable[[str], None], tell: Callable[[str], None]) -> None:
         self._show = show
+        self._tell = tell
+        self._counts = JudgeCounts()
+        self._total: int | None = None
+        self._minutes_each = 0.0
 
     def __call__(self, snapshot: SyncProgress) -> None:
         self._show(sentence(snapshot))
 
+    def reads_on(self, left: Forecast) -> None:
+        """The sync is over; so much is left to judge with AI, at the pace of the keys."""
+        if not left.conversations or left.minutes is None:
+            return
+        self._total = self._counts.looked_at + left.conversations
+        self._minutes_each = left.minutes / left.conversations
+        self._tell(f"{self._judging()} Ctrl-C is safe: the rest goes on with the next run.")
+
     def judged(self, counts: JudgeCounts) -> None:
         """Conversations judged so far."""
-        self._show(f"Judged {counts.by_ai + counts.by_rules} conversations")
+        self._counts = counts
+        self._show(self._judging())
+
+    def _judging(self) -> str:
+        done = self._counts.looked_at
+        if self._total is None:
+            return f"Judged {counted(done, 'conversation')}."
+        minutes = math.ceil(self._minutes_each * max(self._total - done, 0))
+        return f"Judging {min(done, self._total)} of {self._total}, about {minutes} min at your keys' limit."
 
 
 @contextmanager
 def progress_display() -> Iterator[Report]:
     """A `Report` for the length of the block."""
     if not sys.stderr.isatty():
-        yield Report(_plain_lines())
+        yield Report(_now_and_then(say), say)
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    with Progress(SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(),
+    with Progress(SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=12), TimeElapsedColumn(),
                   console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Connecting to Facebook", total=None)
-        yield Report(lambda line: bar.update(task, description=line))
+        yield Report(lambda line: bar.update(task, description=line),
+                     lambda line: bar.console.print(line, markup=False, highlight=False))
 
 
-def _plain_lines() -> Callable[[str], None]:
-    last = [float("-inf")]
+def _now_and_then(write: Callable[[str], None]) -> Callable[[str], None]:
+    """Lets lines through ever more seldom, down to one a minute."""
+    following, pause = float("-inf"), _FIRST_PAUSE_S
 
     def show(line: str) -> None:
-        if time.monotonic() - last[0] >= _PLAIN_EVERY_S:
-            last[0] = time.monotonic()
-            sys.stderr.write(line + "\n")
+        nonlocal following, pause
+        now = time.monotonic()
+        if now >= following:
+            following, pause = now + pause, min(2 * pause, _LONGEST_PAUSE_S)
+            write(line)
 
     return show
 
@@ -60,5 +91,6 @@ def sentence(snapshot: SyncProgress) -> str:
         return f"Facebook asked us to slow down, going on at {snapshot.waiting_until.astimezone():%H:%M:%S}"
     if snapshot.phase is Phase.WAITING_NETWORK:
         return "Waiting for the network"
-    parts = " · ".join(f"{platform.label} {count}" for platform, count in snapshot.per_platform.items())
-    return f"Synced {snapshot.counts.synced} contacts" + (f" · {parts}" if parts else "")
+    met = " and ".join(f"{count} on {platform.label}" for platform, count in snapshot.per_platform.items())
+    failed = f", {snapshot.counts.failed} failed" if snapshot.counts.failed else ""
+    return f"Synced {counted(snapshot.counts.synced, 'contact')}{failed}" + (f"; met {met}" if met else "")

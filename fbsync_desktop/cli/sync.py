@@ -12,9 +12,10 @@ from typing import Any
 import typer
 
 from fbsync_desktop.cli.ai import tell_outcome
+from fbsync_desktop.cli.job_words import nameless, who_failed
 from fbsync_desktop.cli.pages import platform_of
 from fbsync_desktop.cli.progress import progress_display
-from fbsync_desktop.cli.session import JsonFlag, error_json, fail, out, print_json, run_command, say
+from fbsync_desktop.cli.session import JsonFlag, counted, error_json, fail, out, print_json, run_command, say
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import Busy, KnownError, UsageError
 from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger, exit_code
@@ -78,6 +79,8 @@ async def run_with_signals(opened: Application, job_id: str, *, as_json: bool) -
             loop.add_signal_handler(number, stop)
         try:
             await task
+            if not judging.done() and not job.options.no_ai and (await opened.analysis.status()).pause is None:
+                report.reads_on(await opened.analysis.forecast(job.page_id))
             await asyncio.wait({judging})
         except KnownError as error:
             job = await opened.sync.status(job_id)
@@ -103,15 +106,19 @@ def finish(job: SyncJob, *, as_json: bool) -> None:
     if as_json:
         print_json(job_json(job))
     counts = job.counts
-    say(f"{_WORDS.get(job.status.value, job.status.value)}: {counts.synced} contacts synced ({counts.created} new, "
+    say(f"{_WORDS.get(job.status.value, job.status.value)}: {counted(counts.synced, 'contact')} synced "
+        f"({counts.created} new, "
         f"{counts.updated} updated, {counts.unchanged} unchanged), {counts.failed} failed.")
     for platform, one in job.coverage.items():
         if one.note:
             say(f"{platform.label}: {one.note}")
         if one.without_id:
-            say(f"{platform.label}: {one.without_id} conversations name no person with an id.")
+            say(nameless(platform, one.without_id))
     if job.failure:
         say(job.failure)
+    if counts.failed:
+        for line in who_failed(job):
+            say(line)
     raise typer.Exit(exit_code(job))
 
 

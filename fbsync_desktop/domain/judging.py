@@ -61,6 +61,10 @@ class JudgeCounts:
     skipped: int = 0
     blocked: int = 0
 
+    @property
+    def looked_at(self) -> int:
+        return self.by_ai + self.by_rules + self.unchanged + self.failed
+
     def __add__(self, more: JudgeCounts) -> JudgeCounts:
         return JudgeCounts(*(getattr(self, one.name) + getattr(more, one.name) for one in fields(self)))
 

@@ -233,7 +233,7 @@ class AnalysisService:
             if again:
                 await self._lane.write(self._store.analyses.mark_all, page_pk, self._clock.now() - FRESH_FOR)
         for page_pk in pages:
-            left = None if limit is None else limit - _judged(tally.counts)
+            left = None if limit is None else limit - tally.counts.looked_at
             if left is None or left > 0:
                 await self._pass(page_pk, tally, limit=left)
         return await self._outcome(pages[0] if page is not None else None, tally.counts)
@@ -365,10 +365,6 @@ class AnalysisService:
 def _completed(running: asyncio.Future[SyncJob]) -> bool:
     return (not running.cancelled() and running.exception() is None
             and running.result().status is JobStatus.COMPLETED)
-
-
-def _judged(counts: JudgeCounts) -> int:
-    return counts.by_ai + counts.by_rules + counts.unchanged + counts.failed
 
 
 def _next_month(now: datetime) -> datetime:

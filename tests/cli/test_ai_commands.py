@@ -6,6 +6,7 @@ Run inside this process: starting Python takes longer than what is tested here.
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -98,6 +99,14 @@ def test_what_is_undone_is_said_and_so_is_why_somebody_stayed(shell: AiShell) ->
     undone = shell.run("contacts", "undo", "--move", placed)
     assert "15 contacts are back" in undone.stdout
     assert "1 contact stayed, because" in undone.stderr
+
+
+def test_judging_says_how_much_is_left_and_that_it_may_be_stopped(shell: AiShell) -> None:
+    shell.connect()
+    shell.json("ai", "keys", "add", stdin=FIRST)
+    shell.facebook.world.scenario.gemini.latency_ms = 400
+    told = shell.run("sync", "run", shell.business.name).stderr
+    assert re.search(r"Judging \d+ of 16, about 1 min at your keys' limit. Ctrl-C is safe: the rest goes", told), told
 
 
 def test_no_key_appears_anywhere(shell: AiShell) -> None:

@@ -28,6 +28,17 @@ def test_from_token_to_contacts_and_a_file(shell: Shell, tmp_path: Path) -> None
     assert (report["successRate"], report["errors"]) == (100.0, [])
 
 
+def test_who_failed_is_named_with_the_reason_and_the_next_step(connected: Shell) -> None:
+    connected.facebook.world.scenario.poison_threads = [3]
+    done = connected.run("sync", "run", connected.business.page_id, "--no-ai")
+    assert done.returncode == 4
+    assert "Finished: 44 contacts synced (44 new, 0 updated, 0 unchanged), 1 failed." in done.stderr
+    job = connected.json("sync", "latest", connected.business.page_id)
+    error = job["errors"][0]
+    assert f"  Messenger {error['id']}: {error['error']}\n" in done.stderr
+    assert f"fbsync sync retry {job['id']}\n" in done.stderr and f"fbsync report job {job['id']}\n" in done.stderr
+
+
 @pytest.mark.parametrize("arguments", [
     ("pages", "set", "1002003001", "--mode", "sideways"), ("contacts", "show", "nope")])
 def test_a_request_that_makes_no_sense_ends_with_2_and_words(connected: Shell, arguments: tuple[str, ...]) -> None:
