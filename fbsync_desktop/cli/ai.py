@@ -8,10 +8,10 @@ from typing import Any
 import typer
 
 from fbsync_desktop.cli.evaluate import evaluate
-from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, say
+from fbsync_desktop.cli.session import JsonFlag, counted, out, print_json, run_command, say
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import UsageError
-from fbsync_desktop.domain.judging import PROBLEMS, AnalysisOutcome
+from fbsync_desktop.domain.judging import PROBLEMS, AnalysisOutcome, PauseReason
 from fbsync_desktop.services.ai_keys import KeyLine
 from fbsync_desktop.services.ai_shapes import (
     forecast_json,
@@ -113,11 +113,10 @@ def status(as_json: bool = JsonFlag) -> None:
         return
     for key in found["keys"]:
         _show(key)
-    if found["withoutAi"]:
-        out("Without AI: contacts are judged by rules until there is a key that Google accepts.")
-    elif found["pausedBy"]:
-        out(f"Paused: {found['pausedBy']}{' until ' + found['pausedUntil'] if found['pausedUntil'] else ''}")
-    out(f"{found['due']} conversations to look at, {found['waiting']} wait for AI")
+    if found["pausedBy"]:
+        out(_why(PauseReason(found["pausedBy"])) + (
+            f" It goes on at {found['pausedUntil']}." if found["pausedUntil"] else ""))
+    out(_left(found["due"], found["waiting"]))
     limit = f" of {found['limitUsd']:.2f}" if found["limitUsd"] is not None else ""
     out(f"This month: {found['judgementsThisMonth']} answers, {found['spentUsd']:.2f}{limit} US dollars at list prices")
 
@@ -148,10 +147,26 @@ def tell_outcome(outcome: AnalysisOutcome) -> None:
     """Say on stderr what a run of analyses did and left."""
     counts = outcome.counts
     if counts.by_ai or counts.by_rules:
-        say(f"Judged {counts.by_ai} conversations with AI, {counts.by_rules} without; "
-            f"{counts.placed} contacts placed, {counts.moved} moved, {counts.blocked} protected.")
-    left = outcome.waiting + outcome.due
-    if left:
-        why = PROBLEMS[outcome.pause.reason] if outcome.pause else "They are tried again with the next run."
+        say(f"Judged {counted(counts.by_ai, 'conversation')} with AI, {counts.by_rules} without; "
+            f"{counted(counts.placed, 'contact')} placed, {counts.moved} moved, {counts.blocked} protected.")
+    if outcome.waiting or outcome.due:
+        why = _why(outcome.pause.reason) if outcome.pause else "They are tried again with the next run."
         until = f" It goes on at {iso(outcome.pause.until)}." if outcome.pause and outcome.pause.until else ""
-        say(f"{left} conversations are left waiting for AI. {why}{until}")
+        say(f"{_left(outcome.due, outcome.waiting)} {why}{until}")
+
+
+def _why(reason: PauseReason) -> str:
+    step = {PauseReason.NO_KEY: " Add one with: fbsync ai keys add",
+            PauseReason.KEYS_REFUSED: " See why with: fbsync ai keys list",
+            PauseReason.KEYS_LOCKED: " See: fbsync secrets show"}.get(reason, "")
+    return PROBLEMS[reason] + step
+
+
+def _left(due: int, waiting: int) -> str:
+    """What is not judged yet, and what only rules judged."""
+    parts = []
+    if due:
+        parts.append(f"{counted(due, 'conversation')} not looked at yet.")
+    if waiting:
+        parts.append(f"{counted(waiting, 'conversation')} judged by rules for now; the AI does it again when it can.")
+    return " ".join(parts) or "Every conversation is judged."

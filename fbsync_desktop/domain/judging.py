@@ -10,7 +10,9 @@ from enum import StrEnum
 class PauseReason(StrEnum):
     """Why the AI is not asked now."""
 
-    NO_KEY = "NO_KEY"  # there is none, or Google refuses all
+    NO_KEY = "NO_KEY"  # there is none
+    KEYS_REFUSED = "KEYS_REFUSED"  # Google refuses all
+    KEYS_LOCKED = "KEYS_LOCKED"  # the password store does not hand them out
     QUOTA = "QUOTA"  # every key has used up its day
     BUDGET = "BUDGET"  # the monthly limit is reached
     OFF = "OFF"  # switched off in the settings
@@ -20,7 +22,9 @@ class PauseReason(StrEnum):
 
 
 PROBLEMS = {
-    PauseReason.NO_KEY: "There is no AI key that Google accepts.",
+    PauseReason.NO_KEY: "No AI key yet (optional).",
+    PauseReason.KEYS_REFUSED: "There is no AI key that Google accepts.",
+    PauseReason.KEYS_LOCKED: "The AI keys cannot be read, because the password store is locked.",
     PauseReason.QUOTA: "The AI keys have used up their requests of today.",
     PauseReason.BUDGET: "This month's limit for AI is reached.",
     PauseReason.OFF: "AI is switched off in the settings.",

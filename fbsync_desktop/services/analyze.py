@@ -342,9 +342,9 @@ class AnalysisService:
             usable = await self._keys.usable()
         except SecretsUnavailable as error:
             logger.warning("The AI keys cannot be read: %s", error.code)
-            usable = 0
+            return Pause(PauseReason.KEYS_LOCKED)
         if not usable:
-            return Pause(PauseReason.NO_KEY)
+            return Pause(PauseReason.KEYS_REFUSED if await self._keys.list() else PauseReason.NO_KEY)
         if not self._budget.allows(0):
             return Pause(PauseReason.BUDGET, _next_month(self._clock.now()))
         pause = self._pause

@@ -203,7 +203,7 @@ class PagePass:
             case QuotaExhausted():
                 return self._stop(contact_id, Pause(PauseReason.QUOTA, error.until))
             case NoUsableKey():
-                return self._stop(contact_id, Pause(PauseReason.NO_KEY))
+                return self._stop(contact_id, Pause(PauseReason.KEYS_REFUSED))
             case ModelNotOnTier() | ModelUnavailable():
                 return self._stop(contact_id, Pause(PauseReason.NO_MODEL))
             case GeminiMissing():

@@ -140,8 +140,13 @@ def test_without_a_key_contacts_are_judged_by_rules_and_say_so(shell: AiShell) -
     job = shell.json("sync", "run", shell.business.name)
     assert (job["analysis"]["judgedByAi"], job["analysis"]["judgedWithoutAi"]) == (0, 16)
     assert job["analysis"]["pausedBy"] == "NO_KEY"
+    assert shell.run("ai", "status").stdout.startswith(
+        "No AI key yet (optional). Add one with: fbsync ai keys add\n"
+        "16 conversations judged by rules for now; the AI does it again when it can.\n")
+    assert "No AI key yet (optional)." in shell.run("sync", "run", shell.business.name).stderr
     contact = shell.json("contacts", "list")[0]["id"]
     shown = shell.json("contacts", "show", contact)
+    assert shown["aiProblem"] == "No AI key yet (optional)."
     assert (shown["aiEngine"], shown["aiConfidence"] <= 50, shown["aiContext"] != "") == ("heuristic", True, True)
     assert "without AI" in shell.run("contacts", "show", contact).stdout
     shell.run("ai", "keys", "add", stdin=FIRST)

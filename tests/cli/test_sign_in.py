@@ -11,6 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from fbsync_desktop.cli.health import sentence
+from fbsync_desktop.domain.health import Concern
 from fbsync_desktop.store.connection import split_password
 from tests.cli.conftest import COMMAND, Shell
 from tests.support.postgres import PostgresServer
@@ -148,3 +150,13 @@ def test_the_doctor_says_what_needs_somebody(shell: Shell) -> None:
     assert done.returncode == 1
     [item] = json.loads(done.stdout)["items"]
     assert item["concern"] == "SIGN_IN_ENDED" and "password was changed" in item["note"]
+    assert shell.run("doctor").stdout == (f"! {shell.business.name}: The sign-in ended. {item['note']} "
+                                          f"Sign in again: fbsync pages reconnect {shell.business.page_id}\n")
+
+
+@pytest.mark.parametrize("concern", list(Concern))
+def test_the_doctor_has_a_sentence_for_every_state(concern: Concern) -> None:
+    words = sentence({"concern": concern.value, "note": "It is so.", "number": 2, "until": "2026-11-26T12:00:00Z",
+                      "pageId": "1002003001", "jobId": "job-1"})
+    assert words[0].isupper() or words[0].isdigit()
+    assert not any(code.value in words for code in Concern)

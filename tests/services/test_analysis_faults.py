@@ -145,7 +145,7 @@ async def test_a_refused_key_is_disabled_with_the_reason_and_the_other_one_does_
 async def test_when_google_refuses_all_keys_rules_judge_and_a_good_key_finishes(open_faulty: Any, state: str) -> None:
     async with open_faulty(SampleGemini(keys=[SampleKey(KEY, state=state), SampleKey(OTHER_KEY)])) as shop:
         job, outcome = await shop.sync_and_judge()
-        assert (job.status, outcome.pause and outcome.pause.reason) == (JobStatus.COMPLETED, PauseReason.NO_KEY)
+        assert (job.status, outcome.pause and outcome.pause.reason) == (JobStatus.COMPLETED, PauseReason.KEYS_REFUSED)
         assert (outcome.counts.by_rules, outcome.waiting) == (3, 3)
         await shop.app.ai_keys.add(f"{OTHER_KEY}\n")
         assert (await shop.app.analysis.analyze_now()).counts.by_ai == 3
