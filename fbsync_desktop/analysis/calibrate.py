@@ -1,8 +1,9 @@
 """From the confidence a model claims to the one that is shown and acted on. Pure.
 
-Models claim too much (Xiong et al., arXiv 2306.13063), so the claim is pressed down by a table, and then by what the
-program knows itself. The table is a careful guess until a labelled set has been measured with a real model; the raw
-claim is kept with every judgement, so that the table can be redrawn without asking again.
+Models claim too much (Xiong et al., arXiv 2306.13063), by how much differs from model to model. A model whose claims
+were measured on a labelled set gets a table; until then the claim stands, because a guessed table would only look
+like a measurement. What the program knows itself lowers it in any case. The raw claim is kept with every judgement,
+so that a table can be drawn later without asking again.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ _NO_EVIDENCE_COST = 15
 Table = Sequence[tuple[int, int]]
 """Claimed → shown, rising, from 0 to 100; straight lines between."""
 
-_DEFAULT: Table = ((0, 0), (50, 45), (70, 62), (85, 75), (100, 88))
-_TABLES: dict[str, Table] = {}
+_AS_CLAIMED: Table = ((0, 0), (100, 100))
+TABLES: dict[str, Table] = {}
 """By the beginning of a model's version; the longest that fits counts."""
 
 
@@ -48,8 +49,8 @@ def calibrated(claimed: int, model: str, flags: frozenset[Flag], *, little_said:
 
 
 def _table(model: str) -> Table:
-    fitting = [prefix for prefix in _TABLES if model.startswith(prefix)]
-    return _TABLES[max(fitting, key=len)] if fitting else _DEFAULT
+    fitting = [prefix for prefix in TABLES if model.startswith(prefix)]
+    return TABLES[max(fitting, key=len)] if fitting else _AS_CLAIMED
 
 
 def _along(table: Table, claimed: int) -> int:

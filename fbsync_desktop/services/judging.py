@@ -18,6 +18,7 @@ from fbsync_desktop.analysis.errors import (
     QuotaExhausted,
     RateLimited,
     RateLimitedUnknown,
+    ServiceBusy,
 )
 from fbsync_desktop.analysis.prompt import input_hash
 from fbsync_desktop.domain.analysis import AnalysisRequest, AnalysisResult, Engine, Flag
@@ -36,6 +37,9 @@ BLOCKED = "Google's filter blocked this conversation."
 USELESS = "The AI gave no usable answer."
 _SLOWED_DOWN = timedelta(minutes=15)
 """A spending limit of Google's counts ten minutes and does not say when it ends."""
+
+_UNANSWERED = 3
+"""So many requests one after another that Google answers only with failures, each after all its tries: an outage."""
 
 _PORTION = 25
 _REST = 3
@@ -99,6 +103,7 @@ class PagePass:
         self._tasks: dict[asyncio.Task[JudgeCounts], str] = {}
         self._put_off: set[str] = set()
         self._asking = 0
+        self._unanswered = 0
         self._answered = asyncio.Event()
 
     @property
@@ -168,6 +173,7 @@ class PagePass:
         self._asking += 1
         try:
             result = await self._ask(replace(subject.request, urgent=urgent))
+            self._unanswered = 0
             self._desk.budget.add(self._desk.budget.model_of(result), result.usage)
         except AnalysisError as error:
             return await self._failed(contact_id, error)
@@ -210,10 +216,17 @@ class PagePass:
                 return self._stop(contact_id, Pause(PauseReason.NOT_INSTALLED))
             case NetworkDown():
                 return self._stop(contact_id, Pause(PauseReason.OFFLINE))
+            case ServiceBusy() if self._is_in_vain():
+                return self._stop(contact_id, Pause(PauseReason.OFFLINE))
             case RateLimited() | RateLimitedUnknown():  # raised only when no key got an answer for minutes
                 return self._stop(contact_id, Pause(PauseReason.QUOTA, self._desk.clock.now() + _SLOWED_DOWN))
         self._put_off.add(contact_id)
         return JudgeCounts(failed=1)
+
+    def _is_in_vain(self) -> bool:
+        """Count a request that Google failed to answer after all tries; True when it answers nobody any more."""
+        self._unanswered += 1
+        return self._unanswered >= min(_UNANSWERED, max(1, self._started))
 
     def _stop(self, contact_id: str, pause: Pause) -> JudgeCounts:
         self.pause = self.pause or pause

@@ -90,6 +90,16 @@ async def test_endless_requests_to_slow_down_end_the_asking_for_a_while(open_fau
         assert (outcome.counts.by_ai, outcome.counts.by_rules, outcome.waiting, outcome.counts.failed) == (0, 3, 3, 0)
 
 
+async def test_an_outage_of_google_ends_the_waiting_and_people_see_rules_meanwhile(open_faulty: Any) -> None:
+    gemini = SampleGemini(faults=[GeminiFault("internal", times=0)])
+    async with open_faulty(gemini, clock=FastClock(200.0)) as shop:
+        _, outcome = await shop.sync_and_judge()
+        assert outcome.pause is not None and outcome.pause.reason is PauseReason.OFFLINE
+        assert (outcome.counts.by_ai, outcome.counts.by_rules, outcome.waiting, outcome.due) == (0, 3, 3, 0)
+        assert {(one["aiEngine"], one["aiProblem"]) for one in await shop.everybody()} == {
+            ("heuristic", PROBLEMS[PauseReason.OFFLINE])}
+
+
 async def test_a_judgement_by_ai_is_never_replaced_by_one_without(open_faulty: Any) -> None:
     async with open_faulty(people=1) as shop:
         await shop.sync_and_judge()
