@@ -41,6 +41,12 @@ _STAGE_NAMES = {
     "NEGOTIATING": ("Negotiating", "Training"), "WON": ("Closed Won", "Resolved", "Active"),
     "LOST": ("Closed Lost", "Churned"),
 }
+_MEANING = {
+    "NEW": "the customer only just wrote", "CONTACTED": "both sides have written",
+    "QUALIFIED": "the customer asks about a product", "PROPOSAL_SENT": "a price was named",
+    "NEGOTIATING": "the customer talks about the terms", "WON": "the customer bought",
+    "LOST": "the customer does not want to buy",
+}
 _ORDER = re.compile(
     r"100|\bwon\b|\bwinner\b|gan(?:ad|h|ó)|gagn|gewonnen|menang|panalo|thắng|kazan|vint[oa]|выигр|closed|stage|score|status|"
     r"成交|成約|满分|最高|최고|성사|ชนะ|فوز|مكسب|जीत|זכ|ignore|system", re.IGNORECASE)
@@ -110,7 +116,7 @@ def _status(lines: Sequence[Line]) -> tuple[str, list[int]]:
 
 
 def _answer(reading: Reading, status: str, score: int, confidence: int, evidence: list[int]) -> dict[str, Any]:
-    names = _STAGE_NAMES[status]
+    names, meaning = _STAGE_NAMES[status], _MEANING[status]
     by_name = [code for code, name, _ in reading.stages if name in names]
     by_type = [code for code, _, kind in reading.stages
                if kind == (status if status in ("WON", "LOST") else "LEAD" if status == "NEW" else "IN_PROGRESS")]
@@ -118,9 +124,10 @@ def _answer(reading: Reading, status: str, score: int, confidence: int, evidence
     waiting = bool(reading.lines) and not reading.lines[-1].from_business
     return {
         "evidence": evidence,
-        "reasoning": f"The words of message {', '.join(map(str, evidence)) or 'none'} point to {status}.",
+        "reasoning": f"{meaning[0].upper()}{meaning[1:]}"
+                     f"{f', says message {evidence[-1]}' if evidence else ''}.",
         "summary": f"Sample summary of {len(reading.lines)} messages; the customer's last words: "
-                   f"“{theirs[-1].text[:120] if theirs else ''}”. The talk has reached {status}.",
+                   f"“{theirs[-1].text[:120] if theirs else ''}”. So far {meaning}.",
         "waits_for": "an answer to the last message" if waiting else "",
         "lead_status": status,
         "lead_score": score,
