@@ -168,3 +168,22 @@ def test_the_list_shows_stage_and_score_and_can_be_narrowed_to_them(
     view.filters._fill_menu()
     menus = [action.menu().title() for action in view.filters._menu.actions() if action.menu() is not None]
     assert menus == ["Sales Pipeline", "Customer Support", "Score"]
+
+
+def test_the_open_pane_follows_a_change_and_keeps_its_place(
+        qtbot: QtBot, shows: Callable[..., MainWindow], application: FakeApplication) -> None:
+    many = [replace(message, id=f"{message.id}-{turn}") for turn in range(12) for message in transcript()]
+    window = shows({})
+    pane = window.contacts.pane
+    application.messages = many
+    window.contacts.reshow()
+    qtbot.waitUntil(lambda: pane.transcript.verticalScrollBar().maximum() > 200)
+    pane.transcript.verticalScrollBar().setValue(120)
+    application.columns = {"contact-0": JUDGED}
+    application.messages = [*many, replace(many[-1], id="m-new", text="And one more thing.")]
+    window.contacts.note_change()
+    qtbot.waitUntil(pane.score.isVisible)
+    assert pane.stage.choice.isVisible()
+    assert pane.transcript.model().data(
+        pane.transcript.model().index(pane.transcript.model().rowCount() - 1, 0)) == "And one more thing."
+    assert pane.transcript.verticalScrollBar().value() == 120

@@ -41,6 +41,7 @@ class ContactPane(QFrame):
         super().__init__(parent)
         self._theme, self._clock = theme, clock
         self._contact_id = ""
+        self._standing: Standing | None = None
         self.setProperty("role", "pane")
         self.setFixedWidth(theme.px(WIDTH))
         self.setAccessibleName(translate("Pane", "Contact"))
@@ -129,6 +130,7 @@ class ContactPane(QFrame):
         if row.id != self._contact_id:
             self._contact_id = row.id
             self._show_standing(Standing())
+            self._say("")
         self.avatar.show_name(name.lstrip("@"), row.id)
         self.name.setText(name)
         self.setAccessibleName(name)
@@ -141,10 +143,10 @@ class ContactPane(QFrame):
             ago=formats.ago(row.last_interaction, self._clock.now())) if row.last_interaction else ""
         self.facts.setText(" · ".join(part for part in (page_name, last) if part))
         self.waiting.setVisible(row.waiting)
-        self._say("")
 
     def show_contact(self, shown: ContactShown) -> None:
-        """Show the conversation."""
+        """Show the conversation; the one that is shown already keeps its place when it is read again."""
+        is_same = shown.row.id == self._contact_id and self._body.currentWidget() is self.transcript
         self.announce(shown.row, shown.page_name)
         self._show_standing(shown.standing)
         if not shown.messages:
@@ -154,11 +156,13 @@ class ContactPane(QFrame):
         evidence = judgement.evidence if judgement is not None else frozenset()
         self.transcript.show_lines(transcript_lines(
             shown.messages, self._clock, has_both=shown.row.has_messenger and shown.row.has_instagram,
-            more_before=shown.more_before, evidence=evidence))
+            more_before=shown.more_before, evidence=evidence), keep_place=is_same)
         self._body.setCurrentWidget(self.transcript)
-        self.transcript.scrollToBottom()
 
     def _show_standing(self, standing: Standing) -> None:
+        if standing == self._standing:
+            return  # read again and unchanged: a list that is open in front of the user stays open
+        self._standing = standing
         judgement = standing.judgement
         self.stage.show_standing(standing)
         if judgement is not None:

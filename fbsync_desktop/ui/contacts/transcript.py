@@ -85,6 +85,11 @@ class TranscriptModel(QAbstractListModel):
         self._lines = lines
         self.endResetModel()
 
+    @property
+    def lines(self) -> list[Line]:
+        """All rows."""
+        return self._lines
+
     def line(self, row: int) -> Line:
         """One row."""
         return self._lines[row]
@@ -200,10 +205,19 @@ class TranscriptView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_lines(self, lines: list[Line]) -> None:
-        """Another conversation, its newest message in sight."""
+    def show_lines(self, lines: list[Line], *, keep_place: bool = False) -> None:
+        """Another conversation, its newest message in sight.
+
+        With `keep_place` it is the same one read again: whoever reads further up is not taken to the end.
+        """
+        if keep_place and lines == self._model.lines:
+            return
+        bar = self.verticalScrollBar()
+        place = bar.value() if keep_place and bar.value() < bar.maximum() else None
         self._model.show_lines(lines)
         self.scrollToBottom()
+        if place is not None:
+            bar.setValue(place)
 
     def show_evidence(self) -> None:
         """Scroll to the last message that decided; to the newest where none did."""

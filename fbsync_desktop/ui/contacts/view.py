@@ -246,12 +246,14 @@ class ContactsView(QWidget):
     def _on_refresh(self) -> None:
         if self.isVisible():
             self.model.refresh(self.wanted)
+            self.reshow()
 
     def enter(self) -> None:
         """The view is about to be seen."""
         if self._is_stale:
             self._is_stale = False
             self.model.refresh(self.wanted)
+            self.reshow()
         if not self.table.selectionModel().hasSelection():
             self.table.setCurrentIndex(QModelIndex())  # else the focus alone would make the first row the current one
         self._awaits_list = not self.table.isVisible()
@@ -352,7 +354,7 @@ class ContactsView(QWidget):
     @Slot()
     def reshow(self) -> None:
         """Read the contact in the pane again, for it may stand elsewhere now."""
-        if self._chosen is not None and self.pane.isVisible():
+        if self._chosen is not None and not self.pane.isHidden():
             self._request = self._feed.show(self._chosen.id, self._pages)
 
     @property
