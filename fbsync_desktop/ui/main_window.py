@@ -15,7 +15,7 @@ from fbsync_desktop.runtime.contacts_feed import ContactsFeed
 from fbsync_desktop.runtime.crash import Crash
 from fbsync_desktop.runtime.messages import EngineReady, PageFacts, PagesChanged
 from fbsync_desktop.runtime.ui_loop import UiLoop
-from fbsync_desktop.ui import announcements, dialogs
+from fbsync_desktop.ui import announcements, dialogs, window_place
 from fbsync_desktop.ui.care import Care
 from fbsync_desktop.ui.coming import coming_view
 from fbsync_desktop.ui.commands import Commands
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self._closes_to_tray = True
         self.setWindowTitle("FBSync")
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(theme.px(880), theme.px(600))
+        self.setMinimumSize(theme.px(940), theme.px(640))
         self.resize(theme.px(1280), theme.px(800))
         self.feed = ContactsFeed(bridge, self)
         self.judging = Judging(theme, clock, bridge, self)
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.show_view("pages")
         self.sidebar.buttons["pages"].setFocus()  # a calm start: no button looks pressed already
-        self._restore()
+        window_place.restore(self, memory)
 
     def _arrange(self) -> QWidget:
         body = QHBoxLayout()
@@ -337,15 +337,8 @@ class MainWindow(QMainWindow):
         """From now on closing means closing."""
         self._is_quitting = True
         self.care.feed.stop()
-        if self._memory is not None:
-            self._memory.setValue("window/geometry", self.saveGeometry())
+        window_place.remember(self, self._memory)
         self.hide()
-
-    def _restore(self) -> None:
-        if self._memory is not None:
-            geometry = self._memory.value("window/geometry")
-            if geometry:
-                self.restoreGeometry(geometry)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Into the tray where there is one, else minimised: a sync that runs goes on either way."""

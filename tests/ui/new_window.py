@@ -18,4 +18,7 @@ def new_window(theme: Theme, bridge: Bridge, ui_loop: UiLoop, clock: Clock,
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.setStyleSheet("")
-    return MainWindow(theme, bridge, ui_loop, clock, memory)
+    made = MainWindow(theme, bridge, ui_loop, clock, memory)
+    if memory is None:
+        made.resize(theme.px(1280), theme.px(800))  # the screen of the tests' platform is smaller
+    return made

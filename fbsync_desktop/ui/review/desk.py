@@ -116,6 +116,7 @@ class ReviewDesk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+        self.setMinimumWidth(px(821))  # with narrow sides; Qt keeps the wider need of a view that is hidden
 
     def _connect(self) -> None:
         source = self._source
