@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.messages import ContactFilter
+from fbsync_desktop.runtime.reports_feed import ReportsFeed
 from fbsync_desktop.runtime.ui_loop import UiLoop
 
 translate = QCoreApplication.translate
@@ -22,8 +24,9 @@ Form = Literal["csv", "json"]
 class Exports(QObject):
     """File ▸ Export."""
 
-    def __init__(self, bridge: Bridge, ui_loop: UiLoop, clock: Clock, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, reports: ReportsFeed, ui_loop: UiLoop, clock: Clock, window: QWidget) -> None:
         super().__init__(window)
+        self._reports = reports
         self._bridge, self._ui_loop, self._clock, self._window = bridge, ui_loop, clock, window
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
@@ -34,6 +37,15 @@ class Exports(QObject):
     def job(self, job_id: str, form: Form) -> None:
         """The report of a run."""
         self._ui_loop.spawn(self._job(job_id, form))
+
+    def report(self, name: str, rows: Sequence[dict[str, Any]]) -> None:
+        """The rows of a report as they are shown, as CSV."""
+        self._ui_loop.spawn(self._report(name, rows))
+
+    async def _report(self, report: str, rows: Sequence[dict[str, Any]]) -> None:
+        name = f"{report}-{self._today()}.csv"
+        if path := await self._ask(translate("Export", "Export report"), name, "csv"):
+            self._reports.save(rows, path)
 
     async def _contacts(self, wanted: ContactFilter) -> None:
         name = translate("Export", "contacts-{day}.csv").format(day=self._today())

@@ -14,10 +14,10 @@ from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.contacts_feed import ContactsFeed
 from fbsync_desktop.runtime.crash import Crash
 from fbsync_desktop.runtime.messages import EngineReady, PageFacts, PagesChanged
+from fbsync_desktop.runtime.reports_feed import ReportsFeed
 from fbsync_desktop.runtime.ui_loop import UiLoop
 from fbsync_desktop.ui import announcements, dialogs, window_place
 from fbsync_desktop.ui.care import Care
-from fbsync_desktop.ui.coming import coming_view
 from fbsync_desktop.ui.commands import Commands
 from fbsync_desktop.ui.contacts.view import ContactsView
 from fbsync_desktop.ui.exports import Exports
@@ -28,6 +28,7 @@ from fbsync_desktop.ui.icons import app_icon
 from fbsync_desktop.ui.judging import Judging
 from fbsync_desktop.ui.menus import Actions
 from fbsync_desktop.ui.pages_desk import PagesDesk
+from fbsync_desktop.ui.reports.view import ReportsView
 from fbsync_desktop.ui.style import palette, style_sheet
 from fbsync_desktop.ui.text.errors import error_words
 from fbsync_desktop.ui.theme import NARROW_BELOW, Theme, Type
@@ -87,19 +88,19 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(theme)
         self.actions_ = Actions(self)
         self.desk = PagesDesk(theme, clock, bridge, self.judging.placing, ui_loop, self)
-        self.exports = Exports(bridge, ui_loop, clock, self)
+        reports = ReportsFeed(bridge, self)
+        self.reports = ReportsView(theme, clock, reports)
+        self.exports = Exports(bridge, reports, ui_loop, clock, self)
         self.commands = Commands(theme, bridge, self.contacts, self.history, self.desk, self.exports, self)
         self.tray = Tray(clock, self)
         self.care = Care(theme, clock, bridge, self.desk)
         self.views: dict[str, QWidget] = {
             "pages": self.home, "contacts": self.contacts, "board": self.board,
-            "replies": self.judging.replies, "history": self.history,
+            "replies": self.judging.replies, "history": self.history, "reports": self.reports,
             "health": self.care.view, "settings": self.settings}
         self._stack = QStackedWidget()
         for place, item in enumerate(items, start=1):
             self.actions_.add_view(item.key, item.words, place)
-            if item.key not in self.views:
-                self.views[item.key] = coming_view(theme, item.key)
             self._stack.addWidget(self.views[item.key])
         self._stack.addWidget(self.trouble)
         self.toast = Toast(theme, self._arrange())
@@ -171,7 +172,7 @@ class MainWindow(QMainWindow):
         self.care.needs.connect(self._on_needs)
         self._connect_guide()
         self.judging.replies.contacts_wanted.connect(actions.views["contacts"].trigger)
-        self.views["reports"].action_wanted.connect(actions.views["history"].trigger)  # type: ignore[attr-defined]
+        self.reports.export_wanted.connect(self.exports.report)
         self.settings.folder_wanted.connect(self.commands.open_data_folder)
         self.tray.open_wanted.connect(self.bring_to_front)
         self.tray.sync_all_wanted.connect(desk.sync_all)
@@ -236,6 +237,8 @@ class MainWindow(QMainWindow):
             self.board.enter()
         elif key == "replies":
             self.judging.replies.enter()
+        elif key == "reports":
+            self.reports.enter()
         elif key == "health":
             self.care.enter()
         elif key == "settings":
@@ -293,7 +296,9 @@ class MainWindow(QMainWindow):
     def _on_pages(self, pages: PagesChanged) -> None:
         self.home.show_pages(pages)
         self.tray.show_pages(pages)
-        self.contacts.set_pages({facts.page.id: facts.page.name for facts in pages.pages})
+        names = {facts.page.id: facts.page.name for facts in pages.pages}
+        self.contacts.set_pages(names)
+        self.reports.set_pages(names)
         self.contacts.note_change()
         self._show_frame(bool(pages.pages))
         need = sum(facts.state in (PageState.NEEDS_SIGN_IN, PageState.FAILED) for facts in pages.pages)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSettings, QSize
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow, QStyle
 
 _KEY = "window/geometry"
@@ -11,7 +11,7 @@ _KEY = "window/geometry"
 def restore(window: QMainWindow, memory: QSettings | None) -> None:
     """Open as the window was left, within the screen it opens on."""
     geometry = memory.value(_KEY) if memory is not None else None
-    was_restored = bool(geometry) and window.restoreGeometry(geometry)
+    was_restored = isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)
     fit_into(window, window.screen().availableGeometry(), move=was_restored)
 
 

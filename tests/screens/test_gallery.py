@@ -15,7 +15,6 @@ from fbsync_desktop.domain.job import Counts, Coverage, CoverageState, JobStatus
 from fbsync_desktop.domain.page import PageOverview
 from fbsync_desktop.domain.state import PageState
 from fbsync_desktop.runtime.messages import PageFacts, ReachablePage, SignedIn
-from fbsync_desktop.ui.coming import ComingView
 from fbsync_desktop.ui.connect.dialog import ConnectDialog
 from tests.screens.stage import Stage, clipped, elided, nameless, outside, sound
 from tests.ui.fake_application import NOW
@@ -154,12 +153,14 @@ def test_history_without_a_run(stage: Stage) -> None:
     sound(stage, "history-0")
 
 
-def test_views_to_come_say_so(stage: Stage) -> None:
+def test_reports(stage: Stage) -> None:
+    stage.application.report_rows = {"sync-history": [
+        {"status": "COMPLETED", "syncedContacts": 2_341, "failedContacts": 0, "duration": 184.0,
+         "completedAt": "2026-11-24T12:09:00Z"}] * 6}
     stage.show_pages(SIX_PAGES)
-    for key, view in stage.window.views.items():
-        if isinstance(view, ComingView):
-            stage.window.show_view(key)
-            sound(stage, f"view-{key}")
+    stage.window.show_view("reports")
+    stage.qtbot.waitUntil(lambda: stage.window.reports.model.rowCount() == 6)
+    sound(stage, "view-reports")
 
 
 def test_connect_dialog(stage: Stage) -> None:

@@ -61,6 +61,7 @@ class FakeApplication:
     to_resume: list[SyncJob] = field(default_factory=list)
     run_end: Callable[[SyncJob], SyncJob] | None = None
     columns: dict[str, dict[str, Any]] = field(default_factory=dict)
+    report_rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     is_closed: bool = False
 
     def __post_init__(self) -> None:
@@ -72,7 +73,8 @@ class FakeApplication:
         home = Path("/sample")
         self.paths = SimpleNamespace(database=home / "fbsync.db", settings_file=home / "settings.toml")
         self.store = SimpleNamespace(url_safe="sqlite:////sample/fbsync.db")
-        self.pages = self.sync = self.contacts = self.reports = self.sign_ins = self
+        self.pages = self.sync = self.contacts = self.sign_ins = self
+        self.reports = SimpleNamespace(rows=self._report, export_rows=self._export_report, export_job=self.export_job)
         self.meta_app = SimpleNamespace(get=self._meta_app, is_given=True)
         self.pipelines = FakePipelines(self._note)
         self.board = FakeBoard(self.pipelines, lambda: self.rows)
@@ -213,6 +215,13 @@ class FakeApplication:
     async def export_csv(self, query: Any, path: Path) -> int:
         self._note("export_csv", path)
         return len(self.rows)
+
+    async def _report(self, name: str, page_id: str | None) -> list[dict[str, Any]]:
+        self._note("report", (name, page_id))
+        return self.report_rows.get(name, [])
+
+    async def _export_report(self, rows: Any, path: Path, form: str) -> None:
+        self._note("export_report", (tuple(rows), path, form))
 
     async def export_job(self, job_id: str, path: Path, form: str) -> None:
         self._note("export_job", (job_id, path, form))

@@ -1,0 +1,182 @@
+"""The Reports view: all reports in a list, the chosen one as a table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fbsync_desktop.domain.clock import Clock
+from fbsync_desktop.runtime.reports_feed import ReportRead, ReportsFeed
+from fbsync_desktop.ui.reports.model import ReportModel
+from fbsync_desktop.ui.text.errors import error_words
+from fbsync_desktop.ui.text.reports import report_words
+from fbsync_desktop.ui.theme import Theme, Type
+from fbsync_desktop.ui.widgets.buttons import Button
+from fbsync_desktop.ui.widgets.combo import Combo
+from fbsync_desktop.ui.widgets.labels import LEFT, ElidedLabel, PlainLabel
+from fbsync_desktop.ui.widgets.table_head import TableHead
+
+translate = QCoreApplication.translate
+
+_LIST, _ROW, _CELL_MOST = 216, 38, 340
+_ALL = "all"
+
+
+class ReportsView(QWidget):
+    """Twelve reports, of one Page or of all.
+
+    Signals:
+        export_wanted(report name, rows)
+    """
+
+    export_wanted = Signal(str, object)
+
+    def __init__(self, theme: Theme, clock: Clock, feed: ReportsFeed, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._feed = theme, feed
+        self._words = report_words()
+        self._request = 0
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QPushButton] = {}
+        self.heading = ElidedLabel(theme, Type.TITLE, height=32)
+        self.page = Combo(theme, translate("Reports", "Page"))
+        self.page.setFixedWidth(theme.px(150))
+        self.page.set_choices([(_ALL, translate("Reports", "All Pages"))])
+        self.export = Button(theme, translate("Reports", "Export CSV"), "plain", "export")
+        self.note = PlainLabel(theme, Type.BODY, ink="2", wrap=True)
+        self.model = ReportModel(clock, self)
+        self.table = QTableView()
+        self._set_up_table()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._list())
+        layout.addLayout(self._report(), 1)
+        next(iter(self.buttons.values())).setChecked(True)
+        self._group.buttonClicked.connect(self.enter)
+        self.page.currentIndexChanged.connect(self.enter)
+        self.export.clicked.connect(self._on_export)
+        feed.read_.connect(self._on_read)
+
+    def _list(self) -> QFrame:
+        theme, px = self._theme, self._theme.px
+        frame = QFrame()
+        frame.setProperty("role", "list")
+        frame.setFixedWidth(px(_LIST))
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(px(12), px(19), px(12), px(16))
+        layout.setSpacing(px(2))
+        title = PlainLabel(theme, Type.TITLE, translate("Reports", "Reports"), height=28)
+        title.setContentsMargins(px(12), 0, 0, 0)
+        layout.addWidget(title)
+        layout.addSpacing(px(8))
+        for name, (words, tells, _) in self._words.items():
+            button = QPushButton(words)
+            button.setObjectName(name)
+            button.setProperty("kind", "section")
+            button.setFont(theme.font(Type.BUTTON))
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setToolTip(tells)
+            self._group.addButton(button)
+            self.buttons[name] = button
+            layout.addWidget(button)
+        layout.addStretch(1)
+        return frame
+
+    def _report(self) -> QVBoxLayout:
+        px = self._theme.px
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.page)
+        head.addWidget(self.export)
+        card = QFrame()
+        card.setProperty("role", "card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(1, px(6), 1, px(6))
+        inner.addWidget(self.table)
+        self.note.setAlignment(LEFT | Qt.AlignmentFlag.AlignTop)
+        self._body = QStackedWidget()
+        for widget in (QWidget(), card, self.note):
+            self._body.addWidget(widget)
+        column = QVBoxLayout()
+        column.setContentsMargins(px(24), px(17), px(24), px(20))
+        column.setSpacing(px(14))
+        column.addLayout(head)
+        column.addWidget(self._body, 1)
+        return column
+
+    def _set_up_table(self) -> None:
+        table, theme = self.table, self._theme
+        table.setObjectName("table")
+        table.setModel(self.model)
+        table.setFont(theme.font(Type.BODY, tabular=True))
+        table.setAccessibleName(translate("Reports", "Report"))
+        table.setShowGrid(False)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().setVisible(False)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+        table.setHorizontalHeader(TableHead(theme, {}))
+
+    @property
+    def name(self) -> str:
+        """The report that is chosen."""
+        checked = self._group.checkedButton()
+        return checked.objectName() if checked is not None else ""
+
+    def set_pages(self, pages: dict[str, str]) -> None:
+        """Names of the Pages by our id."""
+        self.page.set_choices([(_ALL, translate("Reports", "All Pages")), *pages.items()], self.page.key or _ALL)
+        self.page.setVisible(len(pages) > 1)
+
+    @Slot()
+    def enter(self) -> None:
+        """Read the chosen report anew."""
+        self.heading.setText(self._words[self.name][1])
+        self._request = self._feed.read(self.name, None if self.page.key in ("", _ALL) else self.page.key)
+
+    @Slot(object)
+    def _on_read(self, read: ReportRead) -> None:
+        if read.request != self._request:
+            return
+        self.model.show_rows(read.rows)
+        self.export.setEnabled(bool(read.rows))
+        if not read.rows:
+            self.note.setText(error_words(read.error).sentence if read.error else self._words[read.name][2])
+        else:
+            self._fit_columns()
+        self._body.setCurrentIndex(1 if read.rows else 2)
+
+    def _fit_columns(self) -> None:
+        """Each column as wide as its words; a summary does not push the others out of sight."""
+        heads, px = self.table.horizontalHeader(), self._theme.px
+        metrics = self.table.fontMetrics()
+        for column in range(self.model.columnCount()):
+            texts = [str(self.model.headerData(column, Qt.Orientation.Horizontal))]
+            texts += [str(self.model.data(self.model.index(row, column))) for row in range(self.model.rowCount())]
+            widest = max(metrics.horizontalAdvance(text) for text in texts)
+            heads.resizeSection(column, min(widest + px(24), px(_CELL_MOST)))
+
+    @Slot()
+    def _on_export(self) -> None:
+        self.export_wanted.emit(self.name, self.model.rows)
