@@ -23,6 +23,7 @@ from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.engine_thread import Job
 from fbsync_desktop.runtime.placing_messages import (
     BoardRead,
+    LastMove,
     Moved,
     PageSaved,
     PageWishes,
@@ -45,7 +46,7 @@ class PlacingFeed(QObject):
     Signals:
         pipelines_read(PipelinesRead), previewed(PlacingPreview), page_saved(PageSaved),
         pipeline_saved(PipelineSaved), board_read(BoardRead), review_read(ReviewRead), review_counted(int),
-        talk_read(TalkRead), waiting_read(WaitingRead), moved(Moved), undone(Undone)
+        talk_read(TalkRead), waiting_read(WaitingRead), moved(Moved), undone(Undone), last_read(LastMove)
     """
 
     pipelines_read = Signal(object)
@@ -59,6 +60,7 @@ class PlacingFeed(QObject):
     waiting_read = Signal(object)
     moved = Signal(object)
     undone = Signal(object)
+    last_read = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -186,6 +188,11 @@ class PlacingFeed(QObject):
 
     def _on_not_moved(self, request: int, error: KnownError) -> None:
         self.moved.emit(Moved(request, error=error))
+
+    def read_last(self) -> None:
+        """The newest move that can be taken back; `last_read` answers."""
+        self._bridge.ask("last_move", requests.last_move, lambda move: self.last_read.emit(LastMove(move)),
+                         lambda error: self.last_read.emit(LastMove(error=error)))
 
     def undo(self, move_id: str | None = None) -> int:
         """Take a move back, the newest when none is named; `undone` answers."""

@@ -11,7 +11,7 @@ from fbsync_desktop.domain.contact import TranscriptMessage, WaitingContact
 from fbsync_desktop.domain.errors import KnownError
 from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.pipeline import Pipeline, Stage
-from fbsync_desktop.domain.placement import PipelineOverview, Placing, ReviewCase, StageEvent
+from fbsync_desktop.domain.placement import MoveRecord, PipelineOverview, Placing, ReviewCase, StageEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,14 @@ class Moved:
     contacts: int = 0
     stage_name: str = ""
     undo: str = ""
+    error: KnownError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LastMove:
+    """The newest move that can be taken back; None when there is none, or it cannot be read."""
+
+    move: MoveRecord | None = None
     error: KnownError | None = None
 
 

@@ -13,6 +13,7 @@ from fbsync_desktop.domain.placement import (
     STAGE_CHANGE_BLOCKED,
     STAGE_CHANGED,
     STAGE_CONFIRMED,
+    MoveRecord,
     MoveResult,
     PipelineDraft,
     PipelineOverview,
@@ -85,6 +86,10 @@ async def move(app: Application, contact_ids: Sequence[str], stage_id: str | Non
 
 async def confirm(app: Application, contact_ids: Sequence[str]) -> MoveResult:
     return await app.pipelines.confirm(contact_ids)
+
+
+async def last_move(app: Application) -> MoveRecord | None:
+    return await app.pipelines.last_move()
 
 
 async def undo(app: Application, move_id: str | None) -> UndoResult:

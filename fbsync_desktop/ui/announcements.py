@@ -52,9 +52,15 @@ class Announcer(QObject):
         if job.counts.created:
             text = translate("Toast", "{page}: {contacts} synced, {n} new").format(
                 page=ended.page_name, contacts=contacts(job.counts.synced), n=number(job.counts.created))
-        else:
-            text = translate("Toast", "{page}: {contacts} synced, nothing new").format(
+        elif job.counts.synced:
+            text = translate("Toast", "{page}: {contacts} synced").format(
                 page=ended.page_name, contacts=contacts(job.counts.synced))
+        else:
+            text = translate("Toast", "{page}: sync finished").format(page=ended.page_name)
+        done = job.analysis or {}
+        if moved := done.get("placed", 0) + done.get("moved", 0):
+            text = translate("Toast", "{text}, {n} placed in the pipeline", None, moved).format(
+                text=text, n=number(moved))
         self._toast.say(text)
 
     @Slot(object)

@@ -123,14 +123,22 @@ def about_sheet(theme: Theme, parent: QWidget) -> TextSheet:
 
 
 def help_sheet(theme: Theme, parent: QWidget) -> TextSheet:
-    """The keys, and where to look."""
-    keys = "\n".join((
-        translate("Dialogs", "Ctrl+R  sync the chosen Page"), translate("Dialogs", "Ctrl+Shift+R  sync all Pages"),
-        translate("Dialogs", "Esc  stop the sync of the card in focus"), translate("Dialogs", "Ctrl+F  search contacts"),  # noqa: E501
-        translate("Dialogs", "Ctrl+1 … Ctrl+7  go to a view"), translate("Dialogs", "F5  refresh the view"),
-        translate("Dialogs", "Ctrl+,  settings"), translate("Dialogs", "Ctrl+W  close the window, syncing goes on"),
-        translate("Dialogs", "Ctrl+Q  quit; a running sync continues at the next start")))
-    return TextSheet(theme, translate("Dialogs", "Help"), keys, parent=parent, width=480)
+    """What the program does, its keys, and what closing the window means."""
+    t = translate
+    lines = (
+        t("Dialogs", "FBSync reads everyone who wrote to your Facebook Pages and Instagram accounts and keeps them as "
+                     "contacts. It judges their conversations and places them in your pipeline."), "",
+        t("Dialogs", "Ctrl+N  connect a Page"),
+        t("Dialogs", "Ctrl+R  sync the chosen Page"), t("Dialogs", "Ctrl+Shift+R  sync all Pages"),
+        t("Dialogs", "Ctrl+.  stop; Esc stops the sync of the card in focus"),
+        t("Dialogs", "Ctrl+Shift+A  analyse now"), t("Dialogs", "Ctrl+Z  undo the last move"),
+        t("Dialogs", "Ctrl+F  search contacts"), t("Dialogs", "Ctrl+E  export contacts"),
+        t("Dialogs", "Ctrl+1 … Ctrl+8  go to a view"), t("Dialogs", "F5  refresh the view"),
+        t("Dialogs", "Ctrl+,  settings"), t("Dialogs", "Ctrl+W  close the window"),
+        t("Dialogs", "Ctrl+Q  quit; a running sync continues at the next start"), "",
+        t("Dialogs", "Closing the window leaves FBSync in the tray. Where there is no tray it is minimised while "
+                     "something syncs, and ends when nothing does."))
+    return TextSheet(theme, t("Dialogs", "Help"), "\n".join(lines), parent=parent, width=480)
 
 
 def crash_sheet(theme: Theme, crash: Crash, parent: QWidget) -> TextSheet:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QDir, QObject, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from fbsync_desktop.domain.clock import Clock
@@ -28,7 +28,7 @@ class Exports(QObject):
         super().__init__(window)
         self._reports = reports
         self._bridge, self._ui_loop, self._clock, self._window = bridge, ui_loop, clock, window
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = _first_folder()
 
     def contacts(self, wanted: ContactFilter) -> None:
         """Contacts that match, as CSV."""
@@ -71,3 +71,10 @@ class Exports(QObject):
             return None
         self._folder = str(Path(files[0]).parent)
         return Path(files[0])
+
+
+def _first_folder() -> str:
+    """The documents; the home folder where there are none, else the dialog would open wherever FBSync was started."""
+    places = QStandardPaths.StandardLocation
+    documents = QStandardPaths.writableLocation(places.DocumentsLocation)
+    return documents if QDir(documents).exists() else QStandardPaths.writableLocation(places.HomeLocation)

@@ -59,7 +59,7 @@ class Judging(QObject):
                actions: Actions) -> None:
         """Connect with the rest of the window."""
         self._contacts, self._toast, self._status, self._sidebar = contacts, toast, status, sidebar
-        self.desk = PlacingDesk(self.placing, toast, self)
+        self.desk = PlacingDesk(self._theme, self.placing, toast, self._window)
         self.desk.changed.connect(self._on_changed)
         self.board.move_wanted.connect(self.desk.move)
         self.board.review_counted.connect(self._on_review_count)
@@ -76,6 +76,7 @@ class Judging(QObject):
         self.settings.ai.example_wanted.connect(self._on_example)
         self.ai.example_read.connect(self._on_example_read)
         self.settings.pipelines.pipelines_changed.connect(self.placing.read_pipelines)
+        self.settings.pipelines.unsaved_changed.connect(self._on_unsaved)
         actions.undo.triggered.connect(self.undo)
         actions.analyse.triggered.connect(self.analyse)
 
@@ -113,6 +114,11 @@ class Judging(QObject):
     def _on_review_count(self, count: int) -> None:
         self.board.show_review_count(count)
         self._sidebar.buttons["board"].show_badge(count, is_alarm=False)
+
+    @Slot(bool)
+    def _on_unsaved(self, is_any: bool) -> None:
+        self._sidebar.buttons["settings"].show_dot(
+            translate("Judging", "A pipeline has changes that are not saved") if is_any else "")
 
     @Slot(int)
     def _on_waiting_count(self, count: int) -> None:

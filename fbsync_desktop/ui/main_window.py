@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         """Say everywhere that what is seen is sample data."""
         self.setWindowTitle(translate("Window", "FBSync: sample data"))
         self.status.mark_as_sample()
+        self.settings.ai.cost.mark_as_sample()
         self.guide.leave_out()
 
     @Slot()
@@ -300,6 +301,7 @@ class MainWindow(QMainWindow):
         self.contacts.set_pages(names)
         self.reports.set_pages(names)
         self.contacts.note_change()
+        self.actions_.show_running(is_any=any(facts.state.is_running for facts in pages.pages))
         self._show_frame(bool(pages.pages))
         need = sum(facts.state in (PageState.NEEDS_SIGN_IN, PageState.FAILED) for facts in pages.pages)
         self.sidebar.buttons["pages"].show_badge(need, is_alarm=True)

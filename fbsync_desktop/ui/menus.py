@@ -41,6 +41,12 @@ class Actions(QObject):
         self.about = self._action(t("Menu", "&About FBSync"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.views: dict[str, QAction] = {}
+        self.show_running(is_any=False)
+
+    def show_running(self, *, is_any: bool) -> None:
+        """Stopping is offered only while something runs."""
+        for action in (self.stop, self.stop_all):
+            action.setEnabled(is_any)
 
     def add_view(self, key: str, words: str, place: int) -> QAction:
         """An action that shows a view; Ctrl+1 and on."""

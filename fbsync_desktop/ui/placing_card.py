@@ -22,7 +22,7 @@ from fbsync_desktop.ui.widgets.switch import Switch
 
 translate = QCoreApplication.translate
 
-_LEGEND = 7
+_LEGEND, _LEGEND_COLUMNS = 7, 4
 
 
 class PreviewBox(QFrame):
@@ -53,16 +53,18 @@ class PreviewBox(QFrame):
         figures.addWidget(self.meaning, 1)
         self.then = PlainLabel(theme, Type.CAPTION, translate("Placing", "Afterwards:"), ink="2")
         self.then.hide()
-        legend = QHBoxLayout()
-        legend.setSpacing(px(6))
-        legend.addWidget(self.then)
-        for dot, name, value in self._legend:
-            legend.addWidget(dot)
-            legend.addWidget(name)
-            legend.addWidget(value)
-            legend.addSpacing(px(9))
-            name.setMaximumWidth(px(110))
-        legend.addStretch(1)
+        legend = QGridLayout()
+        legend.setHorizontalSpacing(px(16))
+        legend.setVerticalSpacing(px(2))
+        for place, (dot, name, value) in enumerate(self._legend):
+            entry = QHBoxLayout()
+            entry.setSpacing(px(6))
+            for widget in (dot, name, value):
+                entry.addWidget(widget)
+            entry.addStretch(1)
+            legend.addLayout(entry, place // _LEGEND_COLUMNS, place % _LEGEND_COLUMNS)
+        for column in range(_LEGEND_COLUMNS):
+            legend.setColumnStretch(column, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(13), px(16), px(12))
         layout.setSpacing(px(6))
@@ -70,6 +72,7 @@ class PreviewBox(QFrame):
         layout.addWidget(self.sentence)
         layout.addLayout(figures)
         layout.addWidget(self.bar)
+        layout.addWidget(self.then)
         layout.addLayout(legend)
         layout.addWidget(self.unjudged)
         self.wait()
@@ -133,9 +136,9 @@ class PlacingCard(QFrame):
         self.pipeline.setFixedWidth(theme.px(264))
         self.none_yet = Button(theme, translate("Placing", "Make a pipeline…"), "link")
         self.skip = RadioCard(theme, translate("Placing", "Skip Existing"),
-                              translate("Placing", "Only contacts that are in no pipeline yet"))
+                              translate("Placing", "Leaves contacts that already are in a pipeline"))
         self.update_ = RadioCard(theme, translate("Placing", "Update Existing"),
-                                 translate("Placing", "Look at every contact again"))
+                                 translate("Placing", "Also looks at those that already are in a pipeline"))
         self.override = CheckBox(theme, translate("Placing", "Also move contacts I placed by hand"))
         self.preview = PreviewBox(theme)
         self.skip.setChecked(True)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
+from fbsync_desktop.domain.placement import MoveRecord
 from fbsync_desktop.runtime.placing_feed import PlacingFeed
-from fbsync_desktop.runtime.placing_messages import Moved, Undone
+from fbsync_desktop.runtime.placing_messages import LastMove, Moved, Undone
 from fbsync_desktop.ui.text.errors import error_words
 from fbsync_desktop.ui.text.formats import number
+from fbsync_desktop.ui.theme import Theme, Type
+from fbsync_desktop.ui.widgets.labels import PlainLabel
+from fbsync_desktop.ui.widgets.sheet import Sheet
 from fbsync_desktop.ui.widgets.toast import Toast
 
 translate = QCoreApplication.translate
@@ -24,13 +29,15 @@ class PlacingDesk(QObject):
 
     changed = Signal()
 
-    def __init__(self, feed: PlacingFeed, toast: Toast, parent: QObject) -> None:
-        super().__init__(parent)
-        self._feed, self._toast = feed, toast
+    def __init__(self, theme: Theme, feed: PlacingFeed, toast: Toast, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme, self._feed, self._toast, self._window = theme, feed, toast, window
+        self._asked = ""
         self._moves: set[int] = set()
         self._undos: set[int] = set()
         feed.moved.connect(self._on_moved)
         feed.undone.connect(self._on_undone)
+        feed.last_read.connect(self._on_last)
 
     def move(self, contact_ids: Sequence[str], stage_id: str, stage_name: str) -> None:
         """Put contacts into a stage; an empty id takes them out of their pipeline."""
@@ -48,8 +55,26 @@ class PlacingDesk(QObject):
 
     @Slot()
     def undo_last(self) -> None:
-        """Take the newest move back, whoever made it."""
-        self._undos.add(self._feed.undo())
+        """Take the newest move back, whoever made it; ask first where it moved several contacts."""
+        self._feed.read_last()
+
+    @Slot(object)
+    def _on_last(self, last: LastMove) -> None:
+        if last.error is not None:
+            self._toast.say(error_words(last.error).sentence)
+        elif last.move is None:
+            self._toast.say(translate("Placing", "There is no move to take back."))
+        elif last.move.moved == 1:
+            self.undo(last.move.id)
+        else:
+            self._asked = last.move.id
+            dialog = UndoDialog(self._theme, last.move, self._window)
+            dialog.accepted.connect(self._on_agreed)
+            dialog.open()
+
+    @Slot()
+    def _on_agreed(self) -> None:
+        self.undo(self._asked)
 
     @Slot(object)
     def _on_moved(self, moved: Moved) -> None:
@@ -76,6 +101,21 @@ class PlacingDesk(QObject):
             text += " " + translate("Placing", "{n} were moved again since and stay.", None,
                                     undone.changed_since).format(n=number(undone.changed_since))
         self._toast.say(text)
+
+
+class UndoDialog(Sheet):
+    """Says what a move of several contacts was, before it is taken back."""
+
+    def __init__(self, theme: Theme, move: MoveRecord, parent: QWidget) -> None:
+        super().__init__(theme, translate("Placing", "Undo the last move?"), 480, parent)
+        text = translate("Placing", "“{move}”: {n} contacts go back to where they were.", None, move.moved).format(
+            move=move.title, n=number(move.moved))
+        self.text = PlainLabel(theme, Type.BODY, text, ink="2", wrap=True)
+        self.content.addSpacing(theme.px(8))
+        self.content.addWidget(self.text)
+        cancel, self.undo = self.offer(translate("Placing", "Undo"))
+        cancel.setFocus()
+        self.fit()
 
 
 def moved_words(moved: Moved) -> str:

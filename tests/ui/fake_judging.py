@@ -17,6 +17,8 @@ from fbsync_desktop.domain.pipeline import TEMPLATES, Pipeline, Stage
 from fbsync_desktop.domain.placement import (
     AI_MOVE_TITLE,
     STAGE_CHANGED,
+    MoveKind,
+    MoveRecord,
     MoveResult,
     PipelineDraft,
     PipelineOverview,
@@ -67,6 +69,7 @@ class FakePipelines:
                                          enumerate((184, 96, 58, 4, 3, 112, 47))}
         self.cases: list[ReviewCase] = []
         self.events: list[StageEvent] = []
+        self.newest: MoveRecord | None = MoveRecord("move-1", MoveKind.HAND, "1 contact moved to Qualified", 1, NOW)
         self.placing = Placing(2341, 128, 2213, by_stage=(
             StageCount("sales-0", "New Lead", 100, 161), StageCount("sales-1", "Contacted", 60, 94),
             StageCount("sales-2", "Qualified", 30, 63)), not_judged=12)
@@ -108,6 +111,9 @@ class FakePipelines:
     async def confirm(self, contact_ids: Sequence[str]) -> MoveResult:
         self._note("confirm", tuple(contact_ids))
         return MoveResult(f"move-{next(self._numbers)}", len(contact_ids), 0)
+
+    async def last_move(self, contact: str | None = None) -> MoveRecord | None:
+        return self.newest
 
     async def undo(self, move_id: str | None = None, contact: str | None = None) -> UndoResult:
         self._note("undo", move_id)

@@ -27,7 +27,7 @@ def test_columns_say_how_many_and_for_how_long(
         qtbot: QtBot, window: MainWindow, engine: InlineEngine, application: FakeApplication) -> None:
     show_board(qtbot, window, engine, application)
     first = window.board.columns.columns["sales-0"]
-    assert (first.name.text(), first.count.text(), first.age.text()) == ("New Lead", "93", "2 days here on average")
+    assert (first.name.text(), first.count.text(), first.age.text()) == ("New Lead", "93", "2 days each")
     assert first.more.text() == "and 90 with lower scores"
     assert list(window.board.columns.folded) == ["sales-5", "sales-6"]
 
@@ -100,7 +100,7 @@ def test_ctrl_z_takes_back_the_newest_move_of_anybody(
         qtbot: QtBot, window: MainWindow, engine: InlineEngine, application: FakeApplication) -> None:
     show_board(qtbot, window, engine, application)
     window.actions_.undo.trigger()
-    qtbot.waitUntil(lambda: ("undo", None) in application.calls)
+    qtbot.waitUntil(lambda: ("undo", "move-1") in application.calls)
 
 
 def test_a_card_to_check_says_so_aloud(

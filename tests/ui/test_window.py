@@ -15,14 +15,15 @@ from fbsync_desktop.domain.errors import StoreLocked
 from fbsync_desktop.domain.state import PageState
 from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.crash import Crash
+from fbsync_desktop.runtime.messages import SyncEnded
 from fbsync_desktop.runtime.ui_loop import UiLoop
 from fbsync_desktop.ui.dialogs import TextSheet, about_sheet, help_sheet, run_sheet
 from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.theme import Theme
 from tests.screens.stage import nameless
-from tests.ui.fake_application import FakeApplication, InlineEngine, StillClock
+from tests.ui.fake_application import FakeApplication, InlineEngine, StillClock, finished
 from tests.ui.new_window import new_window
-from tests.ui.samples import SIX_PAGES, contact_rows, page_in
+from tests.ui.samples import SIX_PAGES, contact_rows, job, page_in
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -310,3 +311,42 @@ def test_a_job_report_needs_a_run(qtbot: QtBot, opened: MainWindow, application:
     opened.actions_.export_job_csv.trigger()
     assert opened.toast.text == "There is no run to report on yet."
     assert not opened.findChildren(QFileDialog)
+
+
+def test_stopping_is_offered_only_while_something_runs(
+        qtbot: QtBot, window: MainWindow, engine: InlineEngine, application: FakeApplication, bridge: Bridge) -> None:
+    assert not window.actions_.stop.isEnabled() and not window.actions_.stop_all.isEnabled()
+    application.pages_list = [SIX_PAGES[5].overview]
+    engine.open()
+    qtbot.waitUntil(lambda: len(window.home.cards) == 1)
+    assert not window.actions_.stop.isEnabled()
+    bridge.start_sync("page-6")
+    qtbot.waitUntil(lambda: window.actions_.stop.isEnabled() and window.actions_.stop_all.isEnabled())
+
+
+def test_sample_spending_is_called_invented(qtbot: QtBot, window: MainWindow, engine: InlineEngine) -> None:
+    window.mark_as_sample()
+    engine.open()
+    window.show_view("settings")
+    qtbot.waitUntil(lambda: window.settings.ai.cost.spent.text().endswith("so far, invented"))
+    qtbot.waitUntil(lambda: window.status.place.text() == "Sample data; nothing is kept when you close")
+
+
+def test_unsaved_changes_of_a_pipeline_leave_a_dot_at_settings(window: MainWindow) -> None:
+    button = window.sidebar.buttons["settings"]
+    window.settings.pipelines.unsaved_changed.emit(True)
+    assert button.toolTip() == "A pipeline has changes that are not saved"
+    window.settings.pipelines.unsaved_changed.emit(False)
+    assert button.toolTip() == ""
+
+
+@pytest.mark.parametrize(("counts", "analysis", "text"), [
+    ({"updated": 0}, {"placed": 182, "moved": 0}, "Sample Bakery: sync finished, 182 placed in the pipeline"),
+    ({"updated": 0}, None, "Sample Bakery: sync finished"),
+    ({"updated": 4}, None, "Sample Bakery: 4 contacts synced")])
+def test_the_notice_of_a_sync_claims_only_what_is_known(
+        window: MainWindow, bridge: Bridge, counts: dict[str, int], analysis: dict[str, int] | None,
+        text: str) -> None:
+    done = replace(finished(SIX_PAGES[0].job or job(), **counts), analysis=analysis)
+    bridge.sync_ended.emit(SyncEnded("page-1", "Sample Bakery", done))
+    assert window.toast.text == text

@@ -107,6 +107,7 @@ class StageColumn(QFrame):
         self.count = PlainLabel(theme, Type.STRONG, ink="2", height=20, tabular=True)
         self.count.setAlignment(RIGHT)
         self.age = ElidedLabel(theme, Type.CAPTION, ink="2", height=18)
+        self.age.setAccessibleDescription(translate("Board", "How long contacts have been here on average"))
         self.list = CardList(theme, clock, stage.name)
         self.more = ElidedLabel(theme, Type.CAPTION, ink="2", height=22)
         self.more.hide()
@@ -148,14 +149,14 @@ class StageColumn(QFrame):
 
 
 def mean_words(days: float | None) -> str:
-    """`4 days here on average`."""
+    """`4 days each`, how long contacts have been here on average."""
     if days is None:
         return ""
     if days < 1:
-        return translate("Board", "under a day here on average")
+        return translate("Board", "under a day each")
     whole = round(days)
-    return translate("Board", "1 day here on average") if whole == 1 else translate(
-        "Board", "{n} days here on average", None, whole).format(n=number(whole))
+    return translate("Board", "1 day each") if whole == 1 else translate(
+        "Board", "{n} days each", None, whole).format(n=number(whole))
 
 
 class BoardColumns(QScrollArea):

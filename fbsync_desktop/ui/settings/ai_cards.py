@@ -36,6 +36,7 @@ class CostCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._options: AiOptions | None = None
+        self._is_sample = False
         self.setProperty("role", "card")
         self.enabled = Switch(theme, translate("Ai", "Use Gemini"))
         self.model = Combo(theme, translate("Ai", "Model"))
@@ -117,9 +118,14 @@ class CostCard(QFrame):
         if not self.limit.hasFocus():
             self.limit.setText("" if options.limit_usd is None else QLocale().toString(options.limit_usd, "f", 2))
 
+    def mark_as_sample(self) -> None:
+        """From now on say that nothing is really spent."""
+        self._is_sample = True
+
     def show_facts(self, facts: AiFacts) -> None:
         """What was spent of the limit."""
-        self.spent.setText(translate("Ai", "{spent} so far").format(spent=money(facts.spent_usd)))
+        words = translate("Ai", "{spent} so far, invented") if self._is_sample else translate("Ai", "{spent} so far")
+        self.spent.setText(words.format(spent=money(facts.spent_usd)))
         self.bar.setVisible(facts.limit_usd is not None)
         if facts.limit_usd is not None:
             self.bar.show_share(min(facts.spent_usd / facts.limit_usd, 1.0) if facts.limit_usd else 1.0)

@@ -49,9 +49,11 @@ class PipelinesPage(QWidget):
 
     Signals:
         pipelines_changed(): a pipeline was stored, created or put away.
+        unsaved_changed(there are changes that are not saved)
     """
 
     pipelines_changed = Signal()
+    unsaved_changed = Signal(bool)
 
     def __init__(self, theme: Theme, source: PipelinesSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,6 +207,7 @@ class PipelinesPage(QWidget):
         draft = self._draft
         changed = draft is not None and draft.is_changed
         self.unsaved.setVisible(changed)
+        self.unsaved_changed.emit(changed)
         self.discard.setEnabled(changed)
         self.save.setEnabled(draft is not None and draft.can_save)
         waits = translate("Pipelines", "Save or discard first") if changed else ""

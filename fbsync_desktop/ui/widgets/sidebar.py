@@ -31,6 +31,7 @@ class NavigationButton(QAbstractButton):
     def __init__(self, theme: Theme, item: NavigationItem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._item = theme, item
+        self._dot = ""
         self._badge, self._is_alarm, self._is_narrow, self._shows_ring = 0, False, False, False
         self.setCheckable(True)
         self.setText(item.words)
@@ -46,10 +47,21 @@ class NavigationButton(QAbstractButton):
         self.setAccessibleName(f"{self._item.words}, {number(count)}" if count else self._item.words)
         self.update()
 
+    def show_dot(self, words: str) -> None:
+        """A dot at the right for something left unfinished, which `words` say; empty = none."""
+        self._dot = words
+        self.setAccessibleDescription(words)
+        self._set_tip()
+        self.update()
+
+    def _set_tip(self) -> None:
+        name = self._item.words if self._is_narrow else ""
+        self.setToolTip(": ".join(part for part in (name, self._dot) if part))
+
     def set_narrow(self, is_narrow: bool) -> None:
         """Icon only, with the words as tooltip."""
         self._is_narrow = is_narrow
-        self.setToolTip(self._item.words if is_narrow else "")
+        self._set_tip()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -87,6 +99,12 @@ class NavigationButton(QAbstractButton):
                              Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._item.words)
         if self._badge:
             self._paint_badge(painter)
+        elif self._dot:
+            size = px(8)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent"))
+            painter.drawEllipse(QRectF(self.width() - px(4 if self._is_narrow else 16) - size,
+                                       px(4) if self._is_narrow else (self.height() - size) / 2, size, size))
         if self._shows_ring:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("focus"), 2))

@@ -73,7 +73,7 @@ class StatusLine(QFrame):
             self.pace.setText(translate("StatusLine", "Facebook: {n} requests a second").format(
                 n=f"{pace:g}"))
         if self._is_sample:
-            text = translate("StatusLine", "Sample data; nothing here is real")
+            text = translate("StatusLine", "Sample data; nothing is kept when you close")
         elif ready.on_this_computer:
             text = translate("StatusLine", "Saved on this computer")
             if ready.size_bytes:
