@@ -28,7 +28,7 @@ class Exports(QObject):
         super().__init__(window)
         self._reports = reports
         self._bridge, self._ui_loop, self._clock, self._window = bridge, ui_loop, clock, window
-        self._folder = _first_folder()
+        self._folder = first_folder()
 
     def contacts(self, wanted: ContactFilter) -> None:
         """Contacts that match, as CSV."""
@@ -73,7 +73,7 @@ class Exports(QObject):
         return Path(files[0])
 
 
-def _first_folder() -> str:
+def first_folder() -> str:
     """The documents; the home folder where there are none, else the dialog would open wherever FBSync was started."""
     places = QStandardPaths.StandardLocation
     documents = QStandardPaths.writableLocation(places.DocumentsLocation)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from fbsync_desktop.runtime.bridge import Bridge
+from fbsync_desktop.runtime.reports_feed import ReportsFeed
 from fbsync_desktop.services.reports import REPORTS
 from fbsync_desktop.services.shapes import iso
+from fbsync_desktop.ui.exports import first_folder
 from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.reports.view import ReportsView
 from fbsync_desktop.ui.text.reports import cell_words, column_words, report_words
@@ -69,15 +72,27 @@ def test_a_report_is_narrowed_to_one_page(qtbot: QtBot, view: ReportsView, appli
     qtbot.waitUntil(lambda: ("report", ("sync-history", "page-2")) in application.calls)
 
 
-def test_what_is_shown_is_saved(qtbot: QtBot, view: ReportsView, window: MainWindow, application: FakeApplication,
-                                tmp_path: Path) -> None:
-    view.export.click()
-    qtbot.waitUntil(lambda: bool(window.findChildren(QFileDialog)))
-    [dialog] = window.findChildren(QFileDialog)
-    assert Path(dialog.selectedFiles()[0]).name.startswith("sync-history-")
-    dialog.selectFile(str(tmp_path / "report.csv"))
-    dialog.accept()
-    qtbot.waitUntil(lambda: ("export_report", (tuple(HISTORY), tmp_path / "report.csv", "csv")) in application.calls)
+def test_what_is_shown_is_offered_for_saving(qtbot: QtBot, view: ReportsView, window: MainWindow) -> None:
+    view.export_wanted.disconnect(window.exports.report)  # no dialog in this test
+    with qtbot.waitSignal(view.export_wanted) as wanted:
+        view.export.click()
+    assert wanted.args == ["sync-history", tuple(HISTORY)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system does not take its folders from HOME")
+def test_the_first_file_goes_to_a_folder_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    assert Path(first_folder()) == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert Path(first_folder()) == tmp_path / "Documents"
+
+
+def test_what_is_shown_is_written(qtbot: QtBot, view: ReportsView, bridge: Bridge, window: MainWindow,
+                                  application: FakeApplication, tmp_path: Path) -> None:
+    with qtbot.waitSignal(bridge.file_written):
+        ReportsFeed(bridge, window).save(view.model.rows, tmp_path / "report.csv")
+    assert ("export_report", (tuple(HISTORY), tmp_path / "report.csv", "csv")) in application.calls
 
 
 @pytest.mark.parametrize(("key", "value", "words"), [
