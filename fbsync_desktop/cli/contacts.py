@@ -8,8 +8,9 @@ from typing import Any
 import typer
 
 from fbsync_desktop.cli.pages import platform_of
-from fbsync_desktop.cli.session import JsonFlag, out, print_json, printed_list, run_command, say
+from fbsync_desktop.cli.session import JsonFlag, counted, local_time, out, print_json, printed_list, run_command, say
 from fbsync_desktop.compose import Application
+from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.services.shapes import plain, transcript_json
 from fbsync_desktop.store.contacts import ContactQuery
 
@@ -29,20 +30,25 @@ async def _query(opened: Application, page: str | None, platform: str | None, te
 def list_contacts(page: str | None = _PageFilter, platform: str | None = _PlatformFilter, search: str = _TextFilter,
                   limit: int | None = typer.Option(None, "--limit", min=1), as_json: bool = JsonFlag) -> None:
     """Contacts, newest first."""
-    async def work(opened: Application) -> int:
+    async def work(opened: Application) -> tuple[int, int]:
         query = await _query(opened, page, platform, search)
         if not as_json:
-            return await opened.contacts.each(query, _line, limit)
+            return await opened.contacts.each(query, _line, limit), await opened.contacts.count(query)
         with printed_list() as item:
-            return await opened.contacts.each(query, item, limit)
+            shown = await opened.contacts.each(query, item, limit)
+            return shown, shown
 
-    count = run_command(work, as_json=as_json)
+    shown, there = run_command(work, as_json=as_json)
     if not as_json:
-        say(f"{count} contacts")
+        say(counted(there, "contact") if shown == there else f"{shown} of {counted(there, 'contact')}")
 
 
 def _line(row: dict[str, Any]) -> None:
-    out(f"{row['id']}  {row['displayName'] or '(no name)'}  {row['lastInteraction'] or ''}  {row['lastMessage']}")
+    """One contact in columns; the text, which may be long, comes last."""
+    channels = "+".join(platform.label for platform in Platform if row[f"has{platform.label}"])
+    score = "-" if row["leadScore"] is None else row["leadScore"]
+    out(f"{row['id']}  {row['displayName'] or '(no name)':<24}  {channels:<19}  {row['stageName'] or '-':<16}  "
+        f"{score:>3}  {local_time(row['lastInteraction']):<16}  {row['lastMessage']}".rstrip())
 
 
 @app.command()
@@ -67,12 +73,12 @@ def show(contact: str, as_json: bool = JsonFlag) -> None:
     for message in found["messages"]:
         who = "we" if message["isFromBusiness"] else "they"
         media = " ".join(f"[{kind}]" for kind in message["attachments"])
-        out(f"{message['sentAt']}  {who}: {message['content']}{media}")
+        out(f"{local_time(message['sentAt'])}  {who}: {message['content']}{media}")
 
 
 def _show_judgement(found: dict[str, Any]) -> None:
     if found["stageName"]:
-        out(f"Stage: {found['stageName']} of {found['pipelineName']}, since {found['stageEnteredAt']}")
+        out(f"Stage: {found['stageName']} of {found['pipelineName']}, since {local_time(found['stageEnteredAt'])}")
     if found["aiEngine"]:
         engine = found["aiModel"] if found["aiEngine"] == "gemini" else "without AI"
         out(f"Score {found['leadScore']}, {found['leadStatus']}, confidence {found['aiConfidence']} % ({engine})")
@@ -97,4 +103,4 @@ def export(output: Path = typer.Option(..., "-o", "--output", help="The CSV file
     if as_json:
         print_json({"file": str(output), "contacts": count})
     else:
-        out(f"Wrote {count} contacts to {output}")
+        out(f"Wrote {counted(count, 'contact')} to {output}")

@@ -131,7 +131,7 @@ def check(page: str, as_json: bool = JsonFlag) -> None:
 
 @app.command("set")
 def set_options(page: str,
-                auto_pipeline: str | None = typer.Option(None, "--auto-pipeline", help="Name, id or none."),
+                auto_pipeline: str | None = typer.Option(None, "--auto-pipeline", help="Name or its beginning; none."),
                 mode: str | None = typer.Option(None, "--mode", help="skip-existing or update-existing"),
                 auto_sync: str | None = typer.Option(None, "--auto-sync", help="on or off"),
                 sync_interval: int | None = typer.Option(None, "--sync-interval", help="seconds"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
@@ -47,7 +48,7 @@ def _show(pipeline: dict[str, Any]) -> None:
         out(f"  {stage['id']}  {stage['name']}  {stage['type']}  {scores}{contacts}")
 
 
-def _changed(work: Callable[[Application], Awaitable[Pipeline]], *, as_json: bool) -> None:
+def _changed(work: Callable[[Application], Awaitable[Pipeline]], *, as_json: bool) -> dict[str, Any]:
     async def document(opened: Application) -> dict[str, Any]:
         return pipeline_json(await work(opened))
 
@@ -56,6 +57,7 @@ def _changed(work: Callable[[Application], Awaitable[Pipeline]], *, as_json: boo
         print_json(found)
     else:
         _show(found)
+    return found
 
 
 @app.command()
@@ -63,7 +65,8 @@ def create(template: str = typer.Option(..., "--template", help="sales, support 
            name: str | None = typer.Option(None, "--name", help="Instead of the template's name."),
            as_json: bool = JsonFlag) -> None:
     """Make a pipeline from a template."""
-    _changed(lambda opened: opened.pipelines.create(template, name), as_json=as_json)
+    made = _changed(lambda opened: opened.pipelines.create(template, name), as_json=as_json)
+    say(f"Place a Page's contacts in it with: fbsync pages set PAGE --auto-pipeline {shlex.quote(made['name'])}")
 
 
 @app.command()

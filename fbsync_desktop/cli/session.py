@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any, NoReturn, TypeVar
 
 import typer
@@ -94,6 +95,11 @@ def out(line: str) -> None:
 def counted(number: int, noun: str) -> str:
     """`1 contact`, `2 contacts`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def local_time(moment: str | None) -> str:
+    """A time of a JSON document as people at this computer read it."""
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}" if moment else ""
 
 
 def is_asked(*, as_json: bool) -> bool:

@@ -19,6 +19,7 @@ EXPORT_COLUMNS = (
     "id", "pageName", "firstName", "lastName", "username", "messengerPSID", "instagramSID", "hasMessenger",
     "hasInstagram", "lastInteraction", "lastCustomerMessageAt", "lastMessage", "leadScore", "leadStatus",
     "aiContext", "tags", "notes", "createdAt",
+    "pipelineId", "stageId", "pipelineName", "stageName",
 )
 
 

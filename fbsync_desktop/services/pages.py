@@ -184,7 +184,8 @@ class PageService:
 
         Args:
             mode: `skip-existing` or `update-existing`.
-            pipeline: id or name of the pipeline its contacts are placed in; `no_pipeline` for none.
+            pipeline: id, name or the name's beginning of the pipeline its contacts are placed in; `no_pipeline` for
+                none.
             override_manual: also move contacts that a person placed.
 
         Raises:
@@ -197,7 +198,7 @@ class PageService:
         chosen = None if mode is None else AutoPipelineMode.of(mode)
         change: dict[str, Any] = {"auto_pipeline_id": None} if no_pipeline else {}
         if pipeline is not None:
-            found = await self._lane.read(self._store.pipelines.find, pipeline)
+            found = await self._lane.read(self._store.pipelines.find_beginning, pipeline)
             if found.is_archived:
                 raise UsageError(f"{found.name} is archived.", action="Restore it first, or choose another pipeline.")
             change["auto_pipeline_id"] = found.id

@@ -28,7 +28,7 @@ from fbsync_desktop.domain.contact import ContactName, ContactRow, TranscriptMes
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import NotFound
 from fbsync_desktop.store.database import Database
-from fbsync_desktop.store.tables import contact, conversation, facebook_page, message
+from fbsync_desktop.store.tables import contact, conversation, facebook_page, message, pipeline, pipeline_stage
 
 _OURS = frozenset({"searchKey", "sortedAt", "firstJobId", "lastJobId", "nameSource", "profileCheckedAt",
                    "inputVersion", "judgedVersion"})
@@ -154,9 +154,14 @@ class Contacts:
         return newest_first[::-1]
 
     def export_rows(self, query: ContactQuery) -> Iterator[dict[str, Any]]:
-        """Every matching contact as camelCase columns with the Page's name, streamed in the query's order."""
+        """Every matching contact as camelCase columns with the names of Page, pipeline and stage, streamed in the
+        query's order."""
         columns = [column for column in contact.c if column.name not in _OURS]
-        wanted = select(*columns, facebook_page.c.pageName).join(facebook_page).where(
+        names = (facebook_page.c.pageName, pipeline.c.name.label("pipelineName"),
+                 pipeline_stage.c.name.label("stageName"))
+        wanted = select(*columns, *names).join_from(contact, facebook_page).join(
+            pipeline, pipeline.c.id == contact.c.pipelineId, isouter=True).join(
+            pipeline_stage, pipeline_stage.c.id == contact.c.stageId, isouter=True).where(
             *_filters(query)).order_by(*_order(query))
         for row in self._db.stream(wanted):
             yield dict(row)

@@ -66,6 +66,25 @@ class Pipelines:
 
         return self._db.read(look)
 
+    def find_beginning(self, ref: str) -> Pipeline:
+        """As `find`; else the one pipeline in use whose name begins so, in any case.
+
+        Raises:
+            NotFound, UsageError (several have this name or beginning). Both list the names there are.
+        """
+        try:
+            return self.find(ref)
+        except NotFound as unknown:
+            everyone = [one.pipeline for one in self.list()]
+            found = [one for one in everyone if ref and one.name.casefold().startswith(ref.casefold())]
+            if len(found) == 1:
+                return found[0]
+            names = ", ".join(f"“{one.name}”" for one in found or everyone)
+            if found:
+                raise UsageError(f"Several pipelines begin with “{ref}”.", action=f"Choose one of {names}.") from None
+            raise NotFound(unknown.message, action=f"Choose one of {names}." if names else
+                           "Make one with: fbsync pipelines create --template sales") from None
+
     def create(self, made: Pipeline) -> Pipeline:
         """Store a new pipeline; ids are given here."""
         id = new_id()

@@ -5,11 +5,13 @@ Run inside this process: starting Python takes longer than what is tested here.
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +77,19 @@ def test_from_keys_and_a_pipeline_to_placed_contacts_and_back(shell: AiShell) ->
     assert all(shown[name] for name in ("aiContext", "leadStatus", "aiConfidence", "aiReasoning", "aiEvidence"))
     assert set(shown["aiEvidence"]) <= {message["id"] for message in shown["messages"]}
 
+    line = next(line for line in shell.run("contacts", "list").stdout.splitlines() if line.startswith(contact))
+    when = datetime.fromisoformat(shown["lastInteraction"]).astimezone()
+    assert re.split("  +", line)[2:6] == [
+        "Messenger" if shown["hasMessenger"] else "Instagram", shown["stageName"], str(shown["leadScore"]),
+        f"{when:%Y-%m-%d %H:%M}"]
+    assert shell.run("contacts", "list", "--limit", "5").stderr == "5 of 16 contacts\n"
+    file = shell.home / "contacts.csv"
+    shell.run("contacts", "export", "-o", str(file))
+    with file.open(encoding="utf-8-sig", newline="") as text:
+        row = next(row for row in csv.DictReader(text) if row["id"] == contact)
+    assert list(row)[-2:] == ["pipelineName", "stageName"]
+    assert (row["pipelineName"], row["stageName"]) == (pipeline["name"], shown["stageName"])
+
     assert shell.json("contacts", "stage", contact, "Closed Won")["moved"] == 1
     assert shell.json("contacts", "undo")["restored"] == 1
     assert shell.json("contacts", "show", contact)["stageName"] == shown["stageName"]
@@ -107,6 +122,19 @@ def test_judging_says_how_much_is_left_and_that_it_may_be_stopped(shell: AiShell
     shell.facebook.world.scenario.gemini.latency_ms = 400
     told = shell.run("sync", "run", shell.business.name).stderr
     assert re.search(r"Judging \d+ of 16, about 1 min at your keys' limit. Ctrl-C is safe: the rest goes", told), told
+
+
+def test_a_pipeline_is_chosen_by_the_beginning_of_its_name(shell: AiShell) -> None:
+    shell.connect()
+    made = shell.run("pipelines", "create", "--template", "sales")
+    assert made.stderr == "Place a Page's contacts in it with: fbsync pages set PAGE --auto-pipeline 'Sales Pipeline'\n"
+    page = shell.json("pages", "set", shell.business.name, "--auto-pipeline", "sales")
+    assert page["autoPipelineId"] == shell.json("pipelines", "list")[0]["id"]
+    unknown = shell.run("pages", "set", shell.business.name, "--auto-pipeline", "Nobody")
+    assert unknown.returncode == 2 and "Choose one of “Sales Pipeline”." in unknown.stderr
+    shell.json("pipelines", "create", "--template", "sales", "--name", "Sales abroad")
+    several = shell.run("pages", "set", shell.business.name, "--auto-pipeline", "Sales")
+    assert several.returncode == 2 and "Several pipelines begin" in several.stderr
 
 
 def test_no_key_appears_anywhere(shell: AiShell) -> None:
