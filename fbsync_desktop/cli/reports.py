@@ -10,6 +10,7 @@ from typing import Any
 
 import typer
 
+from fbsync_desktop.cli.job_words import failure
 from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, say
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import UsageError
@@ -61,8 +62,20 @@ def report_job(job: str, form: str = _Format, output: Path | None = _Output, as_
     elif form == "csv" and output is None:
         _csv([found])
     elif output is None:
-        for key, value in found.items():
-            out(f"{key}: {value}")
+        _show_job(found)
+    else:
+        say(f"Wrote {output}")
+
+
+def _show_job(found: dict[str, Any]) -> None:
+    for key, value in found.items():
+        if key == "errors":
+            continue
+        unit = {"duration": " s", "successRate": " %"}.get(key, "") if value is not None else ""
+        out(f"{key}: {_cell(value)}{unit}")
+    out("errors:" if found["errors"] else "errors: none")
+    for error in found["errors"]:
+        out(f"  {failure(error)}")
 
 
 def _named(name: str) -> Callable[..., None]:

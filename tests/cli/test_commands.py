@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 from pathlib import Path
@@ -36,6 +37,11 @@ def test_who_failed_is_named_with_the_reason_and_the_next_step(connected: Shell)
     job = connected.json("sync", "latest", connected.business.page_id)
     error = job["errors"][0]
     assert f"  Messenger {error['id']}: {error['error']}\n" in done.stderr
+    report = connected.run("report", "job", job["id"]).stdout
+    assert f"errors:\n  Messenger {error['id']}: {error['error']}\n" in report
+    assert re.search(r"^duration: \d+\.\d\d s$", report, re.MULTILINE) and "{" not in report
+    file = connected.home / "job.json"
+    assert connected.run("report", "job", job["id"], "-o", str(file)).stderr == f"Wrote {file}\n"
     assert f"fbsync sync retry {job['id']}\n" in done.stderr and f"fbsync report job {job['id']}\n" in done.stderr
 
 
