@@ -64,7 +64,7 @@ def test_everything_moves_to_a_team_database_and_the_window_goes_on_there(
     whole.window.show_view("pages")
     whole.until(lambda: whole.window.home.cards)
     whole.click(whole.card.action)
-    whole.until(lambda: any(text.endswith("nothing new") for text in whole.said))
+    whole.until(lambda: any(text.endswith(("synced", "sync finished")) for text in whole.said))
     assert len(whole.jobs()) == 2 and whole.jobs()[0].counts.created == 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -31,6 +33,18 @@ translate = QCoreApplication.translate
 
 _LIST, _ROW, _CELL_MOST = 216, 38, 340
 _ALL = "all"
+
+
+class CellDelegate(QStyledItemDelegate):
+    """A cell whose words keep the same distance from its edges as those of the head."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._inset = theme.px(5)  # the style adds 3
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.rect = option.rect.adjusted(self._inset, 0, -self._inset, 0)
 
 
 class ReportsView(QWidget):
@@ -107,7 +121,7 @@ class ReportsView(QWidget):
         card = QFrame()
         card.setProperty("role", "card")
         inner = QVBoxLayout(card)
-        inner.setContentsMargins(1, px(6), 1, px(6))
+        inner.setContentsMargins(px(8), px(6), px(8), px(6))
         inner.addWidget(self.table)
         self.note.setAlignment(LEFT | Qt.AlignmentFlag.AlignTop)
         self._body = QStackedWidget()
@@ -124,6 +138,7 @@ class ReportsView(QWidget):
         table, theme = self.table, self._theme
         table.setObjectName("table")
         table.setModel(self.model)
+        table.setItemDelegate(CellDelegate(theme, table))
         table.setFont(theme.font(Type.BODY, tabular=True))
         table.setAccessibleName(translate("Reports", "Report"))
         table.setShowGrid(False)
