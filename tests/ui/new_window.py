@@ -19,6 +19,6 @@ def new_window(theme: Theme, bridge: Bridge, ui_loop: UiLoop, clock: Clock,
     assert isinstance(application, QApplication)
     application.setStyleSheet("")
     made = MainWindow(theme, bridge, ui_loop, clock, memory)
-    if memory is None:
+    if memory is None or not memory.contains("window/geometry"):
         made.resize(theme.px(1280), theme.px(800))  # the screen of the tests' platform is smaller
     return made
