@@ -13,6 +13,16 @@ SYSTEM_PACKAGES="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbco
 
 say() { printf '%s\n' "$*" >&2; }
 
+# quietly COMMAND... shows what a command wrote only where it fails.
+quietly() {
+  local log status=0
+  log=$(mktemp)
+  "$@" >"$log" 2>&1 || status=$?
+  [ "$status" -eq 0 ] || cat "$log" >&2
+  rm -f "$log"
+  return "$status"
+}
+
 # need_packages NAME... installs Debian packages that are missing; false where only the user can.
 need_packages() {
   command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || return 0
@@ -71,8 +81,8 @@ make_environment() {
   say "Installing the Python packages of packaging/requirements.lock; this takes a minute or two."
   # An environment that was moved, or whose Python is gone, is made anew.
   .venv/bin/pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv
-  .venv/bin/python -m pip install --quiet --require-hashes -r packaging/requirements.lock
-  .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+  quietly .venv/bin/python -m pip install --quiet --require-hashes -r packaging/requirements.lock
+  quietly .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
   recipe >.venv/recipe
 }
 
