@@ -93,7 +93,8 @@ class DatabaseService:
         if split_password(whole)[0] == split_password(self._store.url_safe)[0]:
             raise UsageError("This is the database in use.", action="Give the address of another one.")
         await asyncio.to_thread(try_connection, whole)
-        moved = await asyncio.to_thread(self._transfer, whole, on_rows or (lambda done, total: None))
+        # On the writing thread: what is judged meanwhile waits, instead of being written to the database that is left.
+        moved = await self._lane.write(self._transfer, whole, on_rows or (lambda done, total: None))
         await self._remember(url, password)
         return moved
 

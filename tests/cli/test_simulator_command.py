@@ -24,8 +24,10 @@ from fbsync_desktop.simulator.scenario_file import scenario_from
 @contextmanager
 def started(*options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The running command, and what it said up to its last line."""
+    # A suite that runs in the background hands down that Ctrl-C is ignored; a terminal does not.
     process = subprocess.Popen([sys.executable, "-m", "fbsync_desktop.cli.main", "simulator", *options],
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                               preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL) and None)
     assert process.stdout is not None
     said = ""
     try:

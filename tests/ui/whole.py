@@ -162,8 +162,12 @@ class WholeWindow:
         self.until(lambda: self.window.home.cards)
 
     def finish(self) -> None:
-        """Until the running sync has ended."""
-        self.until(lambda: self.button != "Stop")
+        """Until the running sync has ended; one that is only about to start is waited for."""
+        self.until(lambda: self.button != "Stop" and self._has_ended())
+
+    def _has_ended(self) -> bool:
+        jobs = [facts.job for facts in self.bridge.pages()]
+        return bool(jobs) and all(job is not None and not job.status.is_active for job in jobs)
 
     def close_dialogs(self) -> None:
         for dialog in self.window.findChildren(QDialog):
