@@ -102,3 +102,17 @@ def test_what_is_shown_is_written(qtbot: QtBot, view: ReportsView, bridge: Bridg
 def test_values_as_they_are_read(english: None, key: str, value: object, words: str) -> None:
     assert cell_words(key, value, NOW) == words
     assert column_words(key) != key
+
+
+def test_the_table_is_as_wide_as_there_is_room_and_scrolls_where_rows_are_many(
+        qtbot: QtBot, view: ReportsView, application: FakeApplication) -> None:
+    def columns() -> int:
+        return sum(view.table.columnWidth(column) for column in range(view.model.columnCount()))
+
+    assert 0 <= view.table.viewport().width() - columns() < view.model.columnCount()
+    assert view.table.verticalScrollBar().maximum() == 0
+    application.report_rows = {"sync-history": HISTORY * 100}
+    view.enter()
+    qtbot.waitUntil(lambda: view.table.verticalScrollBar().maximum() > 0)
+    assert view.table.mapTo(view, view.table.rect().bottomLeft()).y() < view.height()
+    qtbot.waitUntil(lambda: 0 <= view.table.viewport().width() - columns() < view.model.columnCount())

@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.runtime.reports_feed import ReportRead, ReportsFeed
 from fbsync_desktop.ui.reports.model import ReportModel
+from fbsync_desktop.ui.reports.table import ReportTable
 from fbsync_desktop.ui.text.errors import error_words
-from fbsync_desktop.ui.text.reports import report_words
+from fbsync_desktop.ui.text.reports import report_groups, report_words
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.combo import Combo
 from fbsync_desktop.ui.widgets.labels import LEFT, ElidedLabel, PlainLabel
-from fbsync_desktop.ui.widgets.table_head import TableHead
 
 translate = QCoreApplication.translate
 
-_LIST, _ROW, _CELL_MOST = 216, 38, 340
+_LIST = 216
 _ALL = "all"
-
-
-class CellDelegate(QStyledItemDelegate):
-    """A cell whose words keep the same distance from its edges as those of the head."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._inset = theme.px(5)  # the style adds 3
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        option.rect = option.rect.adjusted(self._inset, 0, -self._inset, 0)
 
 
 class ReportsView(QWidget):
@@ -65,15 +40,15 @@ class ReportsView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
-        self.heading = ElidedLabel(theme, Type.TITLE, height=32)
+        self.heading = ElidedLabel(theme, Type.TITLE, height=28)
+        self.tells = ElidedLabel(theme, Type.BODY, ink="2", height=20)
         self.page = Combo(theme, translate("Reports", "Page"))
         self.page.setFixedWidth(theme.px(150))
         self.page.set_choices([(_ALL, translate("Reports", "All Pages"))])
         self.export = Button(theme, translate("Reports", "Export CSV"), "plain", "export")
         self.note = PlainLabel(theme, Type.BODY, ink="2", wrap=True)
         self.model = ReportModel(clock, self)
-        self.table = QTableView()
-        self._set_up_table()
+        self.table = ReportTable(theme, self.model)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -96,26 +71,38 @@ class ReportsView(QWidget):
         title = PlainLabel(theme, Type.TITLE, translate("Reports", "Reports"), height=28)
         title.setContentsMargins(px(12), 0, 0, 0)
         layout.addWidget(title)
-        layout.addSpacing(px(8))
-        for name, (words, tells, _) in self._words.items():
-            button = QPushButton(words)
-            button.setObjectName(name)
-            button.setProperty("kind", "section")
-            button.setFont(theme.font(Type.BUTTON))
-            button.setCheckable(True)
-            button.setAutoDefault(False)
-            button.setToolTip(tells)
-            self._group.addButton(button)
-            self.buttons[name] = button
-            layout.addWidget(button)
+        for caption, names in report_groups():
+            label = PlainLabel(theme, Type.CAPTION_STRONG, caption, ink="2", height=20)
+            label.setContentsMargins(px(12), 0, 0, 0)
+            layout.addSpacing(px(8))
+            layout.addWidget(label)
+            for name in names:
+                layout.addWidget(self._button(name))
         layout.addStretch(1)
         return frame
+
+    def _button(self, name: str) -> QPushButton:
+        words, tells, _ = self._words[name]
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setProperty("kind", "section")
+        button.setFont(self._theme.font(Type.BUTTON))
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        button.setToolTip(tells)
+        self._group.addButton(button)
+        self.buttons[name] = button
+        return button
 
     def _report(self) -> QVBoxLayout:
         px = self._theme.px
         head = QHBoxLayout()
         head.setSpacing(px(8))
-        head.addWidget(self.heading, 1)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.heading)
+        titles.addWidget(self.tells)
+        head.addLayout(titles, 1)
         head.addWidget(self.page)
         head.addWidget(self.export)
         card = QFrame()
@@ -123,9 +110,14 @@ class ReportsView(QWidget):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(px(8), px(6), px(8), px(6))
         inner.addWidget(self.table)
+        shown = QWidget()
+        around = QVBoxLayout(shown)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(card)
+        around.addStretch(1)
         self.note.setAlignment(LEFT | Qt.AlignmentFlag.AlignTop)
         self._body = QStackedWidget()
-        for widget in (QWidget(), card, self.note):
+        for widget in (QWidget(), shown, self.note):
             self._body.addWidget(widget)
         column = QVBoxLayout()
         column.setContentsMargins(px(24), px(17), px(24), px(20))
@@ -133,25 +125,6 @@ class ReportsView(QWidget):
         column.addLayout(head)
         column.addWidget(self._body, 1)
         return column
-
-    def _set_up_table(self) -> None:
-        table, theme = self.table, self._theme
-        table.setObjectName("table")
-        table.setModel(self.model)
-        table.setItemDelegate(CellDelegate(theme, table))
-        table.setFont(theme.font(Type.BODY, tabular=True))
-        table.setAccessibleName(translate("Reports", "Report"))
-        table.setShowGrid(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().setVisible(False)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
-        table.setHorizontalHeader(TableHead(theme, {}))
 
     @property
     def name(self) -> str:
@@ -167,7 +140,9 @@ class ReportsView(QWidget):
     @Slot()
     def enter(self) -> None:
         """Read the chosen report anew."""
-        self.heading.setText(self._words[self.name][1])
+        words, tells, _ = self._words[self.name]
+        self.heading.setText(words)
+        self.tells.setText(tells)
         self._request = self._feed.read(self.name, None if self.page.key in ("", _ALL) else self.page.key)
 
     @Slot(object)
@@ -179,18 +154,8 @@ class ReportsView(QWidget):
         if not read.rows:
             self.note.setText(error_words(read.error).sentence if read.error else self._words[read.name][2])
         else:
-            self._fit_columns()
+            self.table.fit()
         self._body.setCurrentIndex(1 if read.rows else 2)
-
-    def _fit_columns(self) -> None:
-        """Each column as wide as its words; a summary does not push the others out of sight."""
-        heads, px = self.table.horizontalHeader(), self._theme.px
-        metrics = self.table.fontMetrics()
-        for column in range(self.model.columnCount()):
-            texts = [str(self.model.headerData(column, Qt.Orientation.Horizontal))]
-            texts += [str(self.model.data(self.model.index(row, column))) for row in range(self.model.rowCount())]
-            widest = max(metrics.horizontalAdvance(text) for text in texts)
-            heads.resizeSection(column, min(widest + px(24), px(_CELL_MOST)))
 
     @Slot()
     def _on_export(self) -> None:

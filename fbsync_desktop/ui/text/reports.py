@@ -23,6 +23,17 @@ _NUMBERS = frozenset({
     "withAiContext", "withoutAi", "assignedContacts", "daysUntilExpiry", "avgDurationMinutes", "age", "errors"})
 
 
+def report_groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The reports in the order of the list: a caption, and the names of those under it."""
+    t = translate
+    return (
+        (t("Reports", "Syncs"), ("sync-history", "sync-performance", "monthly-performance", "active-syncs",
+                                 "long-running", "stuck-syncs", "failed-syncs")),
+        (t("Reports", "Contacts and AI"), ("ai-coverage", "assignment-rate", "low-confidence", "same-name-contacts")),
+        (t("Reports", "Upkeep"), ("token-age",)),
+    )
+
+
 def report_words() -> dict[str, tuple[str, str, str]]:
     """By name: what it is called, what it tells, and what it means when there is nothing in it."""
     t = translate
