@@ -51,6 +51,9 @@ class Measures:
         weighted_kappa_stage: quadratic weights over the order lost < first stage < … < won.
         score_in_band: share of scores inside the labelled band.
         auc: chance that a (nearly) won conversation scores higher than another one.
+        confidence_auc: chance that a right stage was given with more confidence than a wrong one; 0.5 is blind.
+        mean_confidence: what the analyser claims on average. Rules claim at most 0.5 by design, so where they are right
+            more often than that, `ece` is the distance to it and says nothing else.
         ece: mean gap between confidence and share of right stages, over ten bins.
     """
 
@@ -61,6 +64,8 @@ class Measures:
     macro_f1_status: float
     score_in_band: float
     auc: float | None
+    confidence_auc: float | None
+    mean_confidence: float
     ece: float
 
 
@@ -75,6 +80,8 @@ def measure(judged: Sequence[Judged]) -> Measures:
         macro_f1_status=macro_f1([(one.item.status.value, one.result.status.value) for one in judged]),
         score_in_band=_share(one.in_band for one in judged),
         auc=area_under_curve(scores),
+        confidence_auc=area_under_curve([(one.right, float(one.result.confidence)) for one in judged]),
+        mean_confidence=sum(one.result.confidence for one in judged) / (100 * len(judged)),
         ece=calibration_error([(one.result.confidence / 100, one.right) for one in judged]),
     )
 

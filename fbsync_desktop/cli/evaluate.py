@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,15 @@ from rich.table import Table
 from fbsync_desktop.analysis.analyzer import Analyzer
 from fbsync_desktop.analysis.errors import NoUsableKey
 from fbsync_desktop.analysis.evaluation import Judged, Measures, by, confusions, measure
-from fbsync_desktop.analysis.golden import GoldenFault, GoldenItem, read_golden
-from fbsync_desktop.cli.session import JsonFlag, fail, print_json, run_command, say
+from fbsync_desktop.analysis.golden import GoldenFault, GoldenItem, SkippedLine, read_golden
+from fbsync_desktop.cli.session import JsonFlag, counted, fail, print_json, run_command, say
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.analysis import Engine
+from fbsync_desktop.domain.job import EXIT_PARTIAL
 
 _DECIMALS = 4
 _SHOWN_CONFUSIONS = 8
+_SHOWN_LINES = 20
 _AT_ONCE = 64
 """Requests in the queue at once; the keys' quotas set the pace."""
 
@@ -33,16 +36,25 @@ class EngineChoice(StrEnum):
 def evaluate(golden: Path = typer.Option(..., "--golden", help="Labelled conversations, one JSON object a line."),
              engine: EngineChoice = typer.Option(EngineChoice.HEURISTIC, "--engine"),
              as_json: bool = JsonFlag) -> None:
-    """Measure how often the analyser finds the labelled stage, status and score."""
+    """Measure how often the analyser finds the labelled stage, status and score.
+
+    Lines that are no labelled conversation are named and left out; the exit code is 4 then.
+    """
     try:
-        items = read_golden(_lines(golden))
+        found = read_golden(_content(golden))
     except GoldenFault as error:
         fail(error, as_json=as_json)
+    items = list(found.items)
     judged = asyncio.run(_by_rules(items)) if engine is EngineChoice.HEURISTIC else _by_gemini(items, as_json=as_json)
     if as_json:
-        print_json(_document(judged, engine))
+        print_json(_document(judged, engine, found.skipped))
     else:
         _print(judged, engine)
+    if found.skipped:
+        for line in found.skipped[:_SHOWN_LINES]:
+            say(str(line))
+        say(f"{counted(len(found.skipped), 'line')} left out; the figures are about the other {len(items)}.")
+        raise typer.Exit(EXIT_PARTIAL)
 
 
 async def _by_rules(items: list[GoldenItem]) -> list[Judged]:
@@ -77,21 +89,22 @@ async def _judge(items: list[GoldenItem], analyzer: Analyzer) -> list[Judged]:
             task.cancel()
 
 
-def _lines(path: Path) -> list[str]:
+def _content(path: Path) -> str:
     try:
-        return path.read_text("utf-8-sig").splitlines()
+        return path.read_text("utf-8-sig")
     except UnicodeDecodeError:
         raise GoldenFault(f"{path} is not a text file in UTF-8.", action="Save it as UTF-8.") from None
     except OSError as error:
         raise GoldenFault(f"{path} cannot be opened: {error.strerror}.", action="Check the path.") from None
 
 
-def _document(judged: list[Judged], engine: EngineChoice) -> dict[str, Any]:
+def _document(judged: list[Judged], engine: EngineChoice, skipped: Sequence[SkippedLine]) -> dict[str, Any]:
     return {
         "engine": engine.value,
         "byRules": _by_rules_count(judged),
         **_figures(measure(judged)),
         "perLanguage": {name: _figures(group) for name, group in by(judged, lambda one: one.item.lang).items()},
+        "skipped": [{"line": line.number, "message": line.fault} for line in skipped],
         "perPipeline": {name: _figures(group) for name, group in by(judged, lambda one: one.item.kind).items()},
     }
 
@@ -109,6 +122,8 @@ def _figures(measures: Measures) -> dict[str, Any]:
         "macroF1Status": measures.macro_f1_status,
         "scoreInBand": measures.score_in_band,
         "auc": measures.auc,
+        "confidenceAuc": measures.confidence_auc,
+        "meanConfidence": measures.mean_confidence,
         "ece": measures.ece,
     }
     return {"n": measures.n} | {name: None if value is None else round(value, _DECIMALS)
@@ -118,17 +133,22 @@ def _figures(measures: Measures) -> dict[str, Any]:
 def _print(judged: list[Judged], engine: EngineChoice) -> None:
     table = Table(title=f"{len(judged)} conversations, engine {engine.value}", title_justify="left")
     table.add_column("")
-    for heading in ("n", "stage F1", "stage κ", "status F1", "score in band", "AUC", "ECE"):
+    for heading in ("n", "stage F1", "stage κ", "status F1", "score in band", "AUC", "confidence", "its AUC", "ECE"):
         table.add_column(heading, justify="right")
     groups = {"all": measure(judged)} | by(judged, lambda one: one.item.kind) | by(judged, lambda one: one.item.lang)
     for name, group in groups.items():
         table.add_row(name, str(group.n), *(_shown(value) for value in (
             group.macro_f1_stage, group.weighted_kappa_stage, group.macro_f1_status, group.score_in_band,
-            group.auc, group.ece)))
+            group.auc, group.mean_confidence, group.confidence_auc, group.ece)))
     console = Console()
     console.print(table)
     if engine is EngineChoice.GEMINI and (by_rules := _by_rules_count(judged)):
         console.print(f"{by_rules} of them were judged by rules, because the AI gave no usable answer.")
+    if engine is EngineChoice.HEURISTIC:
+        from fbsync_desktop.analysis.heuristic import HIGHEST_CONFIDENCE
+
+        console.print(f"Rules claim at most {HIGHEST_CONFIDENCE} % by design: their ECE is how far they are right more "
+                      "often than that.", highlight=False)
     for (label, said), count in confusions(judged).most_common(_SHOWN_CONFUSIONS):
         console.print(f"{count} × {label} taken for {said}", highlight=False)
 

@@ -73,6 +73,16 @@ def test_measures_of_a_set() -> None:
     assert found.macro_f1_stage == pytest.approx((2 / 3 + 0) / 2)
 
 
+def test_confidence_is_measured_by_how_well_it_tells_right_from_wrong() -> None:
+    right, wrong = said("New Lead", "New Lead"), said("Qualified", "New Lead")
+    sure, unsure = replace(EMPTY, confidence=50), replace(EMPTY, confidence=20)
+    good = measure([replace(right, result=replace(right.result, confidence=sure.confidence)),
+                    replace(wrong, result=replace(wrong.result, confidence=unsure.confidence))])
+    assert (good.confidence_auc, good.mean_confidence) == (1.0, 0.35)
+    assert measure([right, wrong]).confidence_auc == 0.5
+    assert measure([right]).confidence_auc is None, "nothing was wrong"
+
+
 @given(st.lists(st.tuples(st.sampled_from(STAGES), st.sampled_from([*STAGES, None])), min_size=1, max_size=30))
 def test_figures_stay_in_their_ranges(pairs: list[tuple[str, str | None]]) -> None:
     found = measure([said(label, prediction) for label, prediction in pairs])

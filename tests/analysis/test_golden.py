@@ -30,7 +30,9 @@ STATUS_OF = {
 
 
 def load(name: str) -> list[GoldenItem]:
-    return read_golden((FOLDER / name).read_text("utf-8").splitlines())
+    found = read_golden((FOLDER / name).read_text("utf-8"))
+    assert not found.skipped
+    return list(found.items)
 
 
 def judged(name: str) -> list[Judged]:

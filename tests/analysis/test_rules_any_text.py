@@ -8,7 +8,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from fbsync_desktop.analysis.golden import read_golden
 from fbsync_desktop.analysis.heuristic import HIGHEST_CONFIDENCE, judge
 from fbsync_desktop.analysis.rules.languages import tables
 from fbsync_desktop.analysis.rules.text import fold, tokens
@@ -97,7 +96,5 @@ def test_every_table_is_well_formed() -> None:
 
 
 def test_an_unknown_pipeline_is_judged_as_a_sale() -> None:
-    items = read_golden(['{"id": "a", "lang": "en", "pipeline": "Sales Pipeline", "days_silent": 0, "messages": [], '
-                         '"status": "NEW", "stage": "New Lead", "score_min": 0, "score_max": 30}'])
-    request = replace(items[0].request, pipeline_name="Clients of mine", stages=())
+    request = replace(talk(), pipeline_name="Clients of mine", stages=())
     assert judge(request).status is LeadStatus.NEW

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from click.testing import Result
 from typer.testing import CliRunner
 
-from fbsync_desktop.analysis.golden import GoldenFault, read_golden
+from fbsync_desktop.analysis.golden import read_golden
 from fbsync_desktop.cli.main import app
 from fbsync_desktop.simulator import Scenario
 from fbsync_desktop.simulator.gemini_scenario import SampleGemini, SampleKey
@@ -62,7 +63,7 @@ def test_figures_of_the_rules_as_json(tmp_path: Path, monkeypatch: pytest.Monkey
     found = json.loads(done.stdout)
     assert done.exit_code == 0
     assert {"n", "macroF1Stage", "weightedKappaStage", "macroF1Status", "scoreInBand", "ece", "perLanguage", "auc",
-            "engine"} <= found.keys()
+            "confidenceAuc", "meanConfidence", "engine"} <= found.keys()
     assert (found["n"], found["macroF1Stage"], found["scoreInBand"], found["auc"]) == (2, 1.0, 1.0, 1.0)
     assert sorted(found["perLanguage"]) == ["de", "en"]
     assert found["perLanguage"]["de"]["n"] == 1
@@ -75,40 +76,111 @@ def test_figures_as_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     done = evaluate(written(tmp_path, BOUGHT, wrong))
     assert done.exit_code == 0
     assert "2 conversations, engine heuristic" in done.stdout
+    assert "Rules claim at most 50 % by design" in done.stdout
     assert "Closed Lost taken for New Lead" in done.stdout
 
 
 @pytest.mark.parametrize(("row", "complaint"), [
     ("{not json", "this is not JSON"),
     ("[1]", "this is not a JSON object"),
+    ("[" * 100_000, "this is nested too deeply"),
     ({key: value for key, value in BOUGHT.items() if key != "stage"}, "stage is missing"),
-    (BOUGHT | {"pipeline": "rental"}, "pipeline is 'rental'"),
-    (BOUGHT | {"stage": "In Setup"}, "stage is 'In Setup'"),
+    (BOUGHT | {"stage": None}, "stage is missing"),
+    (BOUGHT | {"pipeline": "rental", "stage": "Key handed over"}, "with the pipeline 'rental' it must be one of New"),
+    (BOUGHT | {"stage": "In Setup"}, "stage is 'In Setup'; in sales it must be one of"),
     (BOUGHT | {"status": "HOT"}, "status is 'HOT'"),
     (BOUGHT | {"score_min": 90, "score_max": 10}, "score_max is below score_min"),
     (BOUGHT | {"score_max": True}, "score_max must be a number"),
+    (BOUGHT | {"score_min": "85"}, "score_min must be a number"),
     (BOUGHT | {"days_silent": -1}, "days_silent must be a number"),
+    (BOUGHT | {"days_silent": 10 ** 400}, "days_silent must be a number"),
+    (BOUGHT | {"days_silent": float("nan")}, "days_silent must be a number"),
     (BOUGHT | {"evidence": [2]}, "evidence must be a list of message numbers"),
     (BOUGHT | {"messages": {}}, "messages must be a list"),
     (BOUGHT | {"messages": [{"from": "robot", "text": "", "minutes": 0}]}, "message 1: from is 'robot'"),
+    (BOUGHT | {"messages": [{"from": "customer", "text": ["hi"]}]}, "message 1: text must be a text"),
     (BOUGHT | {"messages": ["hi"]}, "message 1 is not an object"),
     (BOUGHT | {"id": "b"}, "the id b is already that of line 1"),
 ])
-def test_a_bad_line_is_named(tmp_path: Path, row: object, complaint: str) -> None:
-    with pytest.raises(GoldenFault) as caught:
-        read_golden(written(tmp_path, GREETING, row).read_text("utf-8").splitlines())
-    assert "Line 2" in str(caught.value)
-    assert complaint in str(caught.value)
+def test_a_bad_line_is_named_and_left_out(row: object, complaint: str) -> None:
+    lines = [json.dumps(GREETING), row if isinstance(row, str) else json.dumps(row)]
+    found = read_golden("\n".join(lines))
+    assert [item.id for item in found.items] == ["b"]
+    assert [line.number for line in found.skipped] == [2]
+    assert complaint in found.skipped[0].fault
 
 
-def test_a_bad_file_ends_with_wrong_usage(tmp_path: Path) -> None:
-    done = evaluate(written(tmp_path, BOUGHT, "{"), "--json")
+@pytest.mark.parametrize("change", [
+    {"pipeline": "Sales Pipeline"}, {"pipeline": "SALES"}, {"pipeline": "Leads of the bakery"}, {"pipeline": None},
+    {"stage": "closed_won"}, {"status": "won"}, {"id": None}, {"id": 7}, {"lang": None}, {"days_silent": None},
+    {"evidence": None}, {"note": None}, {"kind": None}, {"kind": "never heard of"}, {"score_min": 84.5},
+    {"an unknown field": {}},
+])
+def test_a_strangers_way_of_writing_a_line_is_understood(change: dict[str, Any]) -> None:
+    row = BOUGHT | change
+    for line in (row, {key: value for key, value in row.items() if value is not None}):
+        found = read_golden(json.dumps(line))
+        assert not found.skipped
+        item = found.items[0]
+        assert (item.kind, item.stage, item.status.value) == ("sales", "Closed Won", "WON")
+
+
+def test_a_status_of_two_words_may_be_written_as_such() -> None:
+    row = BOUGHT | {"status": "Proposal sent", "stage": "proposal sent"}
+    assert read_golden(json.dumps(row)).items[0].status.value == "PROPOSAL_SENT"
+
+
+def test_messages_may_lack_a_text_or_a_time() -> None:
+    messages = [{"from": "Customer", "minutes": -30.5}, {"from": "business", "text": None}, {"from": "customer"}]
+    item = read_golden(json.dumps(BOUGHT | {"messages": messages})).items[0]
+    assert [message.text for message in item.messages] == ["", "", ""]
+    assert len({message.sent_at for message in item.messages}) == 1
+
+
+@pytest.mark.parametrize("encoded", [
+    lambda text: text.encode("utf-8-sig"), lambda text: text.replace("\n", "\r\n").encode(),
+    lambda text: text.strip().encode(),
+], ids=["byte order mark", "CRLF", "no line break at the end"])
+def test_files_of_other_systems_are_read(tmp_path: Path, encoded: Callable[[str], bytes]) -> None:
+    path = written(tmp_path, BOUGHT, GREETING)
+    path.write_bytes(encoded(path.read_text("utf-8")))
+    done = evaluate(path, "--json")
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)["n"] == 2
+
+
+def test_texts_that_nobody_writes_do_not_end_the_evaluation(tmp_path: Path) -> None:
+    texts = ["", "\ud800", "a\u2028b\x85c", "\x00", "\u202e" * 50, "[]", "🏴" * 9, "9" * 5000]
+    rows = [json.dumps(BOUGHT | {"id": f"{at}\udfff", "lang": "\ud800", "messages": [
+        {"from": "customer", "text": text, "minutes": 0.25}]}, ensure_ascii=at % 2 == 0 or "\ud800" in text)
+        for at, text in enumerate(texts)]
+    path = tmp_path / "golden.jsonl"
+    path.write_bytes("\n".join(rows).encode("utf-8", "replace"))
+    done = evaluate(path, "--json")
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)["n"] == len(texts)
+
+
+def test_figures_come_with_the_lines_left_out(tmp_path: Path) -> None:
+    done = evaluate(written(tmp_path, BOUGHT, "{", GREETING), "--json")
+    found = json.loads(done.stdout)
+    assert done.exit_code == 4
+    assert found["n"] == 2
+    assert [line["line"] for line in found["skipped"]] == [2]
+    assert "Line 2: this is not JSON" in done.stderr
+    assert "1 line left out; the figures are about the other 2." in done.stderr
+
+
+def test_a_file_without_one_usable_line_ends_with_wrong_usage(tmp_path: Path) -> None:
+    done = evaluate(written(tmp_path, "{", "{"), "--json")
     assert done.exit_code == 2
-    assert "Line 2" in json.loads(done.stdout)["error"]["message"]
+    assert "Line 1: this is not JSON" in json.loads(done.stdout)["error"]["message"]
+    assert "in all: 2" in done.stderr
     for content in (b"", b"\xff\xfe\x00"):
         (tmp_path / "golden.jsonl").write_bytes(content)
         assert evaluate(tmp_path / "golden.jsonl").exit_code == 2
     assert evaluate(tmp_path / "missing.jsonl").exit_code == 2
+    assert evaluate(tmp_path).exit_code == 2
     assert evaluate(written(tmp_path, BOUGHT), "--engine", "oracle").exit_code == 2
 
 
