@@ -93,6 +93,14 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class RunMoves:
+    """Where a run's judgements put people, each counted once: into the pipeline, or from one stage to another."""
+
+    placed: int = 0
+    moved: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class JobError:
     """One entry of a job's `errors`: `id` is the person's id, else the thread's."""
 
@@ -140,7 +148,7 @@ class SyncOptions:
 
 @dataclass(frozen=True, slots=True)
 class SyncJob:
-    """One row of `SyncJob`. `analysis` is what judging its conversations did, once that is known."""
+    """One row of `SyncJob`. `analysis` is the log of a program that judged its conversations and waited for that."""
 
     id: str
     page_id: str

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import UsageError
-from fbsync_desktop.domain.job import Coverage, SyncJob
+from fbsync_desktop.domain.job import Coverage, RunMoves, SyncJob
 
 
 class TokenState(StrEnum):
@@ -86,9 +86,11 @@ class PageOverview:
         contacts: contacts stored for this Page.
         job: the newest job, whatever its state.
         coverage: what is known of each platform from the last finished runs.
+        moves: whom the AI or the rules placed or moved since that job began; what was undone does not count.
     """
 
     page: Page
     contacts: int = 0
     job: SyncJob | None = None
     coverage: dict[Platform, Coverage] = field(default_factory=dict)
+    moves: RunMoves = field(default_factory=RunMoves)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import Busy, KnownError
-from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger
+from fbsync_desktop.domain.job import RunMoves, SyncJob, SyncOptions, Trigger
 from fbsync_desktop.domain.page import PageOverview
 from fbsync_desktop.runtime import requests
 from fbsync_desktop.runtime.engine_thread import Answer, EngineThread, Job, Opened
@@ -271,10 +271,11 @@ class Bridge(QObject):
                  functools.partial(self._on_ended, job.id), functools.partial(self._on_run_failed, job),
                  page_id=job.page_id)
 
-    def _on_ended(self, job_id: str, job: SyncJob) -> None:
+    def _on_ended(self, job_id: str, answer: tuple[SyncJob, RunMoves]) -> None:
+        job, moves = answer
         self._no_longer_running(job_id)
         self._board.set_job(job)
-        self.sync_ended.emit(SyncEnded(job.page_id, self._name(job.page_id), job))
+        self.sync_ended.emit(SyncEnded(job.page_id, self._name(job.page_id), job, moves))
         self._tell_pages()
         self._reading_pages = False
         self.refresh_pages()

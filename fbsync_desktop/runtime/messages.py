@@ -9,7 +9,7 @@ from typing import Literal
 from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import KnownError
-from fbsync_desktop.domain.job import JobStatus, SyncJob
+from fbsync_desktop.domain.job import JobStatus, RunMoves, SyncJob
 from fbsync_desktop.domain.page import Page, PageOverview
 from fbsync_desktop.domain.progress import SyncProgress
 from fbsync_desktop.domain.state import Overall, PageState, overall_state, page_state
@@ -105,6 +105,7 @@ class SyncEnded:
     page_id: str
     page_name: str
     job: SyncJob
+    moves: RunMoves = field(default_factory=RunMoves)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from fbsync_desktop.domain.contact import ContactRow
 from fbsync_desktop.domain.database import ConnectionFacts
-from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger
+from fbsync_desktop.domain.job import RunMoves, SyncJob, SyncOptions, Trigger
 from fbsync_desktop.domain.page import PageOverview
 from fbsync_desktop.domain.progress import SyncProgress
 from fbsync_desktop.domain.silence import Finding
@@ -223,8 +223,11 @@ async def retry(app: Application, job_id: str) -> StartAnswer:
     return await app.sync.retry(job_id)
 
 
-async def run(app: Application, job_id: str, on_progress: Callable[[SyncProgress], None]) -> SyncJob:
-    return await app.sync.run(job_id, on_progress)
+async def run(app: Application, job_id: str,
+              on_progress: Callable[[SyncProgress], None]) -> tuple[SyncJob, RunMoves]:
+    """The ended job, and whom it has placed so far; judging may go on."""
+    job = await app.sync.run(job_id, on_progress)
+    return job, (await app.pages.overview(job.page_id)).moves
 
 
 async def cancel(app: Application, job_id: str) -> SyncJob:

@@ -13,11 +13,12 @@ from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, or_
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import NotFound, UsageError
-from fbsync_desktop.domain.job import Coverage
+from fbsync_desktop.domain.job import Coverage, RunMoves
 from fbsync_desktop.domain.page import AutoPipelineMode, Page, PageOverview, TokenFacts
 from fbsync_desktop.store.database import Database, Tx
 from fbsync_desktop.store.ids import new_id
 from fbsync_desktop.store.rows import job_from, one_coverage_from, page_from, token_columns
+from fbsync_desktop.store.run_moves import moves_since
 from fbsync_desktop.store.tables import contact, facebook_page, page_edge, sync_job
 
 _REMOVED_AT_ONCE = 2000
@@ -276,7 +277,8 @@ def _overviews(conn: Connection, query: Select[Any]) -> list[PageOverview]:
         if row["coverage"]:
             coverage.setdefault(row["facebookPageId"], {})[Platform(row["platform"])] = one_coverage_from(
                 row["coverage"])
-    return [PageOverview(page, counts.get(page.id, 0), jobs.get(page.id), coverage.get(page.id, {}))
+    return [PageOverview(page, counts.get(page.id, 0), jobs.get(page.id), coverage.get(page.id, {}),
+                         moves_since(conn, jobs[page.id]) if page.id in jobs else RunMoves())
             for page in pages]
 
 

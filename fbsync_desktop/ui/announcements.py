@@ -16,7 +16,7 @@ from fbsync_desktop.runtime.messages import (
 )
 from fbsync_desktop.ui.pages_desk import PagesDesk
 from fbsync_desktop.ui.secrets_dialog import ABOUT_SECRETS
-from fbsync_desktop.ui.text.card import contacts
+from fbsync_desktop.ui.text.card import contacts, moves_words
 from fbsync_desktop.ui.text.errors import error_words
 from fbsync_desktop.ui.text.formats import number
 from fbsync_desktop.ui.widgets.toast import Toast
@@ -57,11 +57,7 @@ class Announcer(QObject):
                 page=ended.page_name, contacts=contacts(job.counts.synced))
         else:
             text = translate("Toast", "{page}: sync finished").format(page=ended.page_name)
-        done = job.analysis or {}
-        if moved := done.get("placed", 0) + done.get("moved", 0):
-            text = translate("Toast", "{text}, {n} placed in the pipeline", None, moved).format(
-                text=text, n=number(moved))
-        self._toast.say(text)
+        self._toast.say(", ".join(part for part in (text, moves_words(ended.moves)) if part))
 
     @Slot(object)
     def _on_failed(self, failed: CommandFailed) -> None:

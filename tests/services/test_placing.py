@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -11,6 +12,7 @@ import psycopg
 import pytest
 from sqlalchemy import update
 
+from fbsync_desktop.domain.job import RunMoves
 from fbsync_desktop.domain.moves import MoveCause
 from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.placement import ReviewReason
@@ -101,6 +103,32 @@ async def test_nothing_is_written_when_nothing_changed(open_pipeline_shop: Any) 
         after = await contact(shop, "Ana Sample")
         assert (after["stageId"], after["stageEnteredAt"]) == (before["stageId"], before["stageEnteredAt"])
         assert len(await events(shop, "Ana Sample")) == 1
+
+
+async def test_a_page_tells_whom_its_newest_sync_placed_and_moved_each_once(open_pipeline_shop: Any) -> None:
+    """As a window shows it, where one service judges for all syncs."""
+    async def run_moves() -> tuple[int, int]:
+        await shop.sync()
+        while (await shop.app.analysis.status()).due:
+            await asyncio.sleep(0.02)
+        moves = (await shop.app.pages.overview(shop.business.page_id)).moves
+        return moves.placed, moves.moved
+
+    async with open_pipeline_shop() as shop:
+        serving = asyncio.create_task(shop.app.analysis.serve())
+        try:
+            await wrote(shop, "Ana Sample", "How much is the cake?", "Let me look that up.")
+            await wrote(shop, "Ben Sample", "Do you deliver?")
+            assert await run_moves() == (2, 0)
+            await wrote(shop, "Cleo Sample", "What is the price?")
+            await writes_again(shop, "Ana Sample", "I'll take it, can you do a discount?")
+            assert await run_moves() == (1, 1)
+            await shop.app.pipelines.undo()
+            assert (await shop.app.pages.overview(shop.business.page_id)).moves == RunMoves(), "taken back"
+            assert await run_moves() == (0, 0)
+        finally:
+            serving.cancel()
+            await asyncio.wait({serving})
 
 
 async def test_won_is_reached_by_what_was_said_and_never_by_a_score(open_pipeline_shop: Any) -> None:

@@ -111,6 +111,9 @@ class FakeApplication:
         self._note("overviews")
         return list(self.pages_list)
 
+    async def overview(self, page_id: str) -> PageOverview:
+        return next(one for one in self.pages_list if one.page.id == page_id)
+
     async def connect(self, token: str, page_ids: tuple[str, ...]) -> list[Any]:
         self._note("connect", page_ids)
         results = []

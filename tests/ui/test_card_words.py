@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from fbsync_desktop.domain.conversation import Platform
-from fbsync_desktop.domain.job import Counts, Coverage, CoverageState, JobStatus, Phase
+from fbsync_desktop.domain.job import Counts, Coverage, CoverageState, JobStatus, Phase, RunMoves
 from fbsync_desktop.domain.page import PageOverview, TokenFacts, TokenState
 from fbsync_desktop.domain.state import PageState
 from fbsync_desktop.runtime.messages import PageFacts, PagesChanged
@@ -98,6 +98,16 @@ def test_looking_once_more_is_said() -> None:
     running = job("page-1", JobStatus.IN_PROGRESS, Phase.CHECKING_NEW)
     facts = PageFacts(PageOverview(page(1, "Sample"), 10, running), progress(running, None, Counts(4), 4, 0))
     assert card_words(facts, NOW).third == "Looking once more for new messages"
+
+
+@pytest.mark.parametrize(("state", "moves", "third"), [
+    (S.UP_TO_DATE, RunMoves(12, 3), "Messenger and Instagram were read completely. · 12 placed, 3 moved"),
+    (S.UP_TO_DATE, RunMoves(0, 1), "Messenger and Instagram were read completely. · 1 moved"),
+    (S.PROBLEMS, RunMoves(2, 0), "The other 409 contacts are up to date. · 2 placed"),
+])
+def test_a_finished_sync_tells_whom_it_placed_so_far(state: PageState, moves: RunMoves, third: str) -> None:
+    facts = page_in(state)
+    assert card_words(replace(facts, overview=replace(facts.overview, moves=moves)), NOW).third == third
 
 
 def test_elapsed_time_runs_only_while_something_runs() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from fbsync_desktop.domain.errors import StoreLocked
+from fbsync_desktop.domain.job import RunMoves
 from fbsync_desktop.domain.state import PageState
 from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.crash import Crash
@@ -340,13 +341,13 @@ def test_unsaved_changes_of_a_pipeline_leave_a_dot_at_settings(window: MainWindo
     assert button.toolTip() == ""
 
 
-@pytest.mark.parametrize(("counts", "analysis", "text"), [
-    ({"updated": 0}, {"placed": 182, "moved": 0}, "Sample Bakery: sync finished, 182 placed in the pipeline"),
-    ({"updated": 0}, None, "Sample Bakery: sync finished"),
-    ({"updated": 4}, None, "Sample Bakery: 4 contacts synced")])
+@pytest.mark.parametrize(("counts", "moves", "text"), [
+    ({"updated": 0}, RunMoves(182, 0), "Sample Bakery: sync finished, 182 placed"),
+    ({"updated": 15}, RunMoves(12, 3), "Sample Bakery: 15 contacts synced, 12 placed, 3 moved"),
+    ({"updated": 0}, RunMoves(), "Sample Bakery: sync finished"),
+    ({"updated": 4}, RunMoves(), "Sample Bakery: 4 contacts synced")])
 def test_the_notice_of_a_sync_claims_only_what_is_known(
-        window: MainWindow, bridge: Bridge, counts: dict[str, int], analysis: dict[str, int] | None,
-        text: str) -> None:
-    done = replace(finished(SIX_PAGES[0].job or job(), **counts), analysis=analysis)
-    bridge.sync_ended.emit(SyncEnded("page-1", "Sample Bakery", done))
+        window: MainWindow, bridge: Bridge, counts: dict[str, int], moves: RunMoves, text: str) -> None:
+    done = finished(SIX_PAGES[0].job or job(), **counts)
+    bridge.sync_ended.emit(SyncEnded("page-1", "Sample Bakery", done, moves))
     assert window.toast.text == text

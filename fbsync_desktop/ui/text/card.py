@@ -10,7 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from fbsync_desktop.domain.conversation import Platform
-from fbsync_desktop.domain.job import Counts, Phase, SyncJob
+from fbsync_desktop.domain.job import Counts, Phase, RunMoves, SyncJob
 from fbsync_desktop.domain.page import TokenState
 from fbsync_desktop.domain.sign_in import SignInState, sign_in_health
 from fbsync_desktop.domain.state import PageState
@@ -122,6 +122,14 @@ def _updated(counts: Counts) -> str:
 
 def _unchanged(counts: Counts) -> str:
     return translate("Card", "{n} unchanged", None, counts.unchanged).format(n=number(counts.unchanged))
+
+
+def moves_words(moves: RunMoves) -> str:
+    """`12 placed, 3 moved`: what a run meant for the pipeline; empty when nobody moved."""
+    placed = translate("Card", "{n} placed", None, moves.placed).format(n=number(moves.placed)) \
+        if moves.placed else ""
+    moved = translate("Card", "{n} moved", None, moves.moved).format(n=number(moves.moved)) if moves.moved else ""
+    return ", ".join(part for part in (placed, moved) if part)
 
 
 def _safe(facts: PageFacts) -> str:
@@ -249,8 +257,8 @@ def _up_to_date(facts: PageFacts, now: datetime) -> CardWords:
     second = _dots(_synced_ago(facts.job, facts, now), _updated(counts),
                    _unchanged(counts) if counts.unchanged else "")
     coverage = facts.job.coverage if facts.job and facts.job.coverage else facts.overview.coverage
-    return CardWords("check-filled", "ok", translate("Card", "Up to date"), second, coverage_line(coverage),
-                     pill=new_pill(counts))
+    return CardWords("check-filled", "ok", translate("Card", "Up to date"), second,
+                     _dots(coverage_line(coverage), moves_words(facts.overview.moves)), pill=new_pill(counts))
 
 
 def _problems(facts: PageFacts, now: datetime) -> CardWords:
@@ -268,8 +276,8 @@ def _problems(facts: PageFacts, now: datetime) -> CardWords:
     others = max(facts.contacts - counts.failed, 0)
     rest = translate("Card", "The other contact is up to date.") if others == 1 else translate(
         "Card", "The other {n} contacts are up to date.", None, others).format(n=number(others))
-    return CardWords("warning", "warn", state, _dots(ago, new, failed), rest if others else "", link=link,
-                     action="retry")
+    return CardWords("warning", "warn", state, _dots(ago, new, failed),
+                     _dots(rest if others else "", moves_words(facts.overview.moves)), link=link, action="retry")
 
 
 def _failed(facts: PageFacts, now: datetime) -> CardWords:
