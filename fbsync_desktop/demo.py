@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from fbsync_desktop.domain.errors import UsageError
 from fbsync_desktop.simulator import SampleBusiness, running_simulator
+from fbsync_desktop.simulator.gemini_scenario import SAMPLE_KEY
 from fbsync_desktop.simulator.scenario import sample_scenario
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ _PAGE_SIZE = "20"
 _SHOWN = 12
 _PRINTED_WIDTH = 160
 """Columns where no terminal says how many it has; the table takes only what its words need."""
-_SAMPLE_KEY, _SAMPLE_RPM = "AQ.SampleKey01-not-a-real-key", "600"
-"""The stand-in for Gemini takes any key and knows no limit."""
+_SAMPLE_RPM = "600"
+"""The stand-in for Gemini knows no limit."""
 _REAL = ("DATABASE_URL", "DIRECT_URL", "FACEBOOK_", "NEXT_PUBLIC_FACEBOOK_", "GOOGLE_AI_", "FBSYNC_LOGIN_URL",
          "FBSYNC_GEMINI_URL")
 """What belongs to the user's own Pages, databases and keys has no business here."""
@@ -65,7 +66,7 @@ def sample_environment(env: Mapping[str, str], home: Path, facebook_url: str) ->
     """The user's environment without what is theirs, pointed at the sample data."""
     kept = {name: value for name, value in env.items() if not name.startswith(_REAL)}
     place = {"FBSYNC_HOME": str(home), "FBSYNC_KEYRING": "memory", "FBSYNC_GRAPH_URL": facebook_url,
-             "FBSYNC_GEMINI_URL": facebook_url, "GOOGLE_AI_API_KEY": _SAMPLE_KEY}
+             "FBSYNC_GEMINI_URL": facebook_url, "GOOGLE_AI_API_KEY": SAMPLE_KEY}
     return {"FBSYNC_GRAPH__PAGE_SIZE": _PAGE_SIZE, "FBSYNC_AI__RPM": _SAMPLE_RPM} | kept | place
 
 

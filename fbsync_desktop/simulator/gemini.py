@@ -21,7 +21,7 @@ from fbsync_desktop.simulator.gemini_catalogue import ANSWERS, PAGES, REFUSALS, 
 from fbsync_desktop.simulator.gemini_judge import judge, read
 from fbsync_desktop.simulator.gemini_quota import Quotas
 from fbsync_desktop.simulator.gemini_request import RequestFault, Wish, wish_of
-from fbsync_desktop.simulator.gemini_scenario import GeminiFault, SampleGemini, SampleKey
+from fbsync_desktop.simulator.gemini_scenario import GeminiFault, SampleGemini, SampleKey, is_sample_key
 from fbsync_desktop.simulator.ledger import Entry
 from fbsync_desktop.simulator.limits import Evenly
 from fbsync_desktop.simulator.wire import Reply, Request
@@ -29,6 +29,7 @@ from fbsync_desktop.simulator.wire import Reply, Request
 PREFIXES = ("/v1/models", "/v1beta/models")
 
 _PATH = re.compile(r"/(v1|v1beta)/models(?:/([^/:]+))?(?::(\w+))?")
+_MESSAGE = re.compile(r"^\S+ (\d+ [CB] [^|]*\|.*)$", re.MULTILINE)
 _AN_HOUR = 3600.0
 
 
@@ -204,7 +205,8 @@ class GeminiWorld:
         for key in self.switches.keys:
             if key.key == secret:
                 return key
-        return SampleKey(secret, state="invalid" if self.switches.keys or not secret else "ok")
+        is_known = not self.switches.keys and is_sample_key(secret)
+        return SampleKey(secret, state="ok" if is_known else "invalid")
 
     def _passed(self) -> float:
         return self._clock.passed() * self.switches.time_factor
@@ -216,8 +218,9 @@ def key_mark(key: str) -> str:
 
 
 def request_mark(user: str) -> str:
-    """How the ledger names the text of a request."""
-    return hashlib.sha256(user.encode()).hexdigest()[:12]
+    """How the ledger names the messages of a request, whatever random mark stands before them this time."""
+    said = "\n".join(_MESSAGE.findall(user)) or user
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
 def _described(name: str) -> dict[str, Any]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 from fbsync_desktop.simulator.gemini_catalogue import ANSWERS, KEY_STATES, PAGES, QUOTA_ERRORS, REFUSALS
+
+SAMPLE_KEY = "AQ.SampleKey01-not-a-real-key"
+_SAMPLE_KEY = re.compile(r"(AQ\.|AIza)sample[\w-]*", re.IGNORECASE)
 
 FAULTS = (*REFUSALS, *QUOTA_ERRORS, *PAGES, *ANSWERS, "drop", "hang")
 
@@ -65,10 +69,11 @@ class GeminiFault:
 
 @dataclass
 class SampleGemini:
-    """Google's side; the defaults answer any key at once and without limits.
+    """Google's side; the defaults answer any sample key at once and without limits.
 
     Attributes:
-        keys: the keys Google knows; empty = any key is good, each with a project of its own.
+        keys: the keys Google knows; empty = those that begin with AQ.Sample or AIzaSample, each with a project of
+            its own. Every other key is refused as not valid.
         models: what is offered. gone, closed: models answered with 404. not_on_tier: with a quota of zero.
         rpm, tpm, rpd: requests a minute, input tokens a minute and requests a day of a project and model; 0 = none.
         refused_count: refused requests use up the quota as well.
@@ -111,6 +116,11 @@ class SampleGemini:
             raise ValueError("time_factor must be above 0")
         if len({key.key for key in self.keys}) < len(self.keys):
             raise ValueError("two keys are the same")
+
+
+def is_sample_key(secret: str) -> bool:
+    """Whether a key says itself that it is none, so that a real one pasted into sample data is not taken for good."""
+    return _SAMPLE_KEY.fullmatch(secret) is not None
 
 
 def sample_keys(count: int) -> list[SampleKey]:

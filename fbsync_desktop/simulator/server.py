@@ -16,6 +16,7 @@ from pathlib import Path
 
 from fbsync_desktop.simulator.admin import PREFIX, Admin, admin_handler
 from fbsync_desktop.simulator.gemini import PREFIXES, GeminiWorld
+from fbsync_desktop.simulator.gemini_scenario import SAMPLE_KEY, SampleKey
 from fbsync_desktop.simulator.graph import GraphWorld
 from fbsync_desktop.simulator.http_server import HttpProtocol
 from fbsync_desktop.simulator.login import PREFIX as LOGIN
@@ -231,6 +232,8 @@ def _greeting(simulator: Simulator, *, ready_json: bool) -> str:
             {"page_id": one.page_id, "name": one.name, "token": one.token} for one in scenario.businesses]}) + "\n"
     lines = [f"Simulated Facebook and Gemini at {simulator.url}", f"Sample user token: {scenario.user_token}"]
     lines += [f"Sample Page token of {one.name}: {one.token}" for one in scenario.businesses]
+    lines += [f"Sample Gemini key: {key.key}{'' if key.state == 'ok' else f' ({key.state})'}"
+              for key in scenario.gemini.keys or [SampleKey(SAMPLE_KEY)]]
     lines += ["", "In another terminal:", *(f"  export {name}={simulator.url}" for name in (
         "FBSYNC_GRAPH_URL", "FBSYNC_LOGIN_URL", "FBSYNC_GEMINI_URL"))]
     if scenario.businesses:

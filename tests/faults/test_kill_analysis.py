@@ -19,9 +19,10 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from fbsync_desktop.analysis.prompt import PromptOptions, build_prompt
 from fbsync_desktop.compose import open_application
 from fbsync_desktop.simulator import SampleBusiness, Scenario
-from fbsync_desktop.simulator.gemini import GeminiWorld
+from fbsync_desktop.simulator.gemini import GeminiWorld, request_mark
 from fbsync_desktop.simulator.gemini_scenario import SampleGemini
 from fbsync_desktop.simulator.server import Running, running_simulator
 from fbsync_desktop.store.contacts import ContactQuery
@@ -37,7 +38,7 @@ FULL = os.environ.get("FBSYNC_FULL") == "1"
 KILLS = {"sqlite": 100 if FULL else 20, "postgres": 100 if FULL else 5}
 ANSWERS_A_RUN = 8
 IN_FLIGHT = 4
-"""Conversations on their way at this pace: so many answers a kill can cost, and no more."""
+"""Conversations on their way at this pace: so many are asked once more after a kill, and no others."""
 
 
 @dataclass
@@ -47,19 +48,39 @@ class Witness:
     store: Store
     gemini: GeminiWorld
     judged: dict[str, tuple[Any, ...]] = field(default_factory=dict)
-    lost: list[int] = field(default_factory=list)
+    lost: list[set[str]] = field(default_factory=list)
+    seen: int = 0
+
+    def __post_init__(self) -> None:
+        """Recognise each conversation in the stand-in's ledger by its messages."""
+        subjects = self.store.analyses.subjects([row["id"] for row in self.rows()])
+        rng = random.Random()
+        self.contact_of = {request_mark(build_prompt(one.request, PromptOptions(), rng).user): one.request.contact_id
+                           for one in subjects if one.has_text}
+        assert len(self.contact_of) == sum(one.has_text for one in subjects), "no two conversations are the same"
+
+    def rows(self) -> list[dict[str, Any]]:
+        return [dict(row) for row in self.store.contacts.export_rows(ContactQuery())]
+
+    def answered(self) -> list[str]:
+        """The contact of every answer so far."""
+        return [self.contact_of[entry["requestMark"]] for entry in list(self.gemini.ledger) if entry["status"] == 200]
 
     def answers(self) -> int:
         return sum(1 for entry in self.gemini.ledger if entry["status"] == 200)
 
     def look(self) -> None:
-        """Check everything that holds at any moment."""
-        rows = list(self.store.contacts.export_rows(ContactQuery()))
+        """Check everything that holds at any moment, and what the run that just ended asked."""
+        rows = self.rows()
         now = {row["id"]: (row["aiInputHash"], row["aiContextUpdatedAt"], row["aiContext"], row["stageId"])
                for row in rows if row["aiEngine"] == "gemini"}
         assert [id for id, before in self.judged.items() if now.get(id) != before] == [], "lost, or judged again"
-        self.lost.append(self.answers() - len(now) - sum(self.lost))
-        assert 0 <= self.lost[-1] <= IN_FLIGHT, f"{self.lost[-1]} answers of one run came to nothing"
+        answered = self.answered()
+        run, self.seen = answered[self.seen:], len(answered)
+        assert len(run) == len(set(run)), "one run asked twice about the same conversation"
+        assert self.judged.keys().isdisjoint(run), "asked again about a conversation whose judgement is stored"
+        self.lost.append(set(run) - now.keys())
+        assert len(self.lost[-1]) <= IN_FLIGHT, f"{len(self.lost[-1])} answers of one run came to nothing"
         assert sum(line.judgements for line in self.store.ai.usage()) == len(now), "every stored one is paid for"
         placed = {row["id"] for row in rows if row["stageId"] is not None}
         assert placed == {row["id"] for row in rows if row["aiEngine"] is not None}, "judged and placed go together"
@@ -129,8 +150,8 @@ def test_killing_while_judging_loses_nothing_and_judges_nothing_again(
             store.close()
     with capsys.disabled():
         print(f"\nKILL judging {database}: {hits} of {runs} hit, {people} conversations, "  # noqa: T201
-              f"{len(witness.judged)} judged by AI, {sum(witness.lost)} answers lost with a kill, at most "
-              f"{max(witness.lost)} at once, 0 violations")
+              f"{len(witness.judged)} judged by AI, {sum(map(len, witness.lost))} answers lost with a kill, at most "
+              f"{max(map(len, witness.lost))} at once, nothing else asked twice, 0 violations")
 
 
 def test_the_checker_notices_a_judgement_that_is_made_again(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from fbsync_desktop.simulator import Scenario
 from fbsync_desktop.simulator.gemini import key_mark
 from fbsync_desktop.simulator.gemini_catalogue import ANSWERS, PAGES, REFUSALS
-from fbsync_desktop.simulator.gemini_scenario import GeminiFault, SampleGemini, SampleKey, sample_keys
+from fbsync_desktop.simulator.gemini_scenario import SAMPLE_KEY, GeminiFault, SampleGemini, SampleKey, sample_keys
 from fbsync_desktop.simulator.scenario_file import scenario_document, scenario_from
 from fbsync_desktop.simulator.server import Running, running_simulator
 
@@ -160,6 +160,25 @@ def test_unknown_keys_and_models(google: Running) -> None:
     google.gemini.switches.not_on_tier.append(MODEL)
     status, answer = ask(google, chat("C hi"))
     assert status == 429 and answer["error"]["details"][1]["violations"][0]["quotaValue"] == "0"
+
+
+def test_without_a_list_only_keys_that_say_they_are_samples_are_good() -> None:
+    with running_simulator(Scenario()) as google:
+        for key in (SAMPLE_KEY, "AIzaSampleOfMine_2"):
+            assert ask(google, chat("C hi"), key=key)[0] == 200
+        for key in ("AIzaSyNonsense", "AQ.Ab8-looks-real", "sample", f"{SAMPLE_KEY} and more"):
+            status, answer = ask(google, chat("C hi"), key=key)
+            assert (status, answer["error"]["status"]) == (400, "INVALID_ARGUMENT")
+            assert answer["error"]["message"] == "API key not valid. Please pass a valid API key."
+            assert answer["error"]["details"][0]["reason"] == "API_KEY_INVALID"
+
+
+def test_the_ledger_recognises_a_conversation_under_another_mark(google: Running) -> None:
+    for user in ("BEGIN k7\nk7 1 C 2026-01-05 09:30| hi\nEND k7", "BEGIN p2\np2 1 C 2026-01-05 09:30| hi\nEND p2",
+                 "BEGIN p2\np2 1 C 2026-01-05 09:31| hi\nEND p2"):
+        ask(google, user)
+    first, second, third = (entry["requestMark"] for entry in google.gemini.take_ledger())
+    assert first == second != third
 
 
 def test_a_customer_s_text_can_ask_for_an_odd_answer(google: Running) -> None:

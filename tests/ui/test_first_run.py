@@ -51,7 +51,7 @@ def test_the_step_to_add_a_key_leads_to_the_keys(whole: WholeWindow) -> None:
 
 
 def test_a_key_that_is_there_needs_no_step(open_whole: OpenWhole) -> None:
-    whole = open_whole(GOOGLE_AI_API_KEY="AIzaSAMPLEsamplesamplesamplesample0001")
+    whole = open_whole(GOOGLE_AI_API_KEY="AIzaSampleSampleSampleSampleSample0001")
     whole.until(lambda: whole.window.guide._has_key)
     whole.connect_page()
     whole.until(lambda: whole.window.guide.strip.isVisible())
