@@ -9,12 +9,8 @@ from dataclasses import dataclass
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.database import ConnectionFacts
 from fbsync_desktop.domain.errors import UsageError
-from fbsync_desktop.store.connection import (
-    needs_password,
-    split_password,
-    try_connection,
-    with_password,
-)
+from fbsync_desktop.store.address import needs_password, split_password, with_password
+from fbsync_desktop.store.connection import try_connection
 from fbsync_desktop.store.engine import Store, open_store
 from fbsync_desktop.store.lane import Lane
 from fbsync_desktop.store.transfer import Contents, transfer

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from fbsync_desktop.domain.analysis import TokenUsage
@@ -80,8 +80,11 @@ class AiLedger:
                 return False
             values = {"owner": owner, "until": now + timedelta(seconds=lease_s)}
             taken = _insert(analysis_lease, self._db.dialect).values(facebookPageId=page_pk, **values)
-            tx.conn.execute(taken.on_conflict_do_update(index_elements=["facebookPageId"], set_=values))
-            return True
+            lease = analysis_lease.c
+            free = or_(lease.owner.in_({owner, known["owner"]} if known is not None else {owner}), lease.until <= now)
+            # Conditional, because two programs may find no lease at the same moment (Postgres only).
+            return tx.conn.scalar(taken.on_conflict_do_update(
+                index_elements=["facebookPageId"], set_=values, where=free).returning(lease.owner)) is not None
 
         return self._db.write(work)
 

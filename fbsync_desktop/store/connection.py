@@ -1,14 +1,15 @@
-"""Trying a database address before it is used, and keeping its password apart from it."""
+"""Trying a database address before it is used."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, func, inspect, make_url, select
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy import Connection, func, inspect, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from fbsync_desktop.domain.database import ConnectionFacts
 from fbsync_desktop.domain.errors import StoreError
+from fbsync_desktop.store.address import is_postgres, parse_address
 from fbsync_desktop.store.database import Limits
 from fbsync_desktop.store.faults import postgres_fault
 from fbsync_desktop.store.migrate import refuse_newer, revision
@@ -26,13 +27,10 @@ def try_connection(url: str) -> ConnectionFacts:
     Raises:
         StoreError: why it cannot be used, in words.
     """
-    try:
-        kind = make_url(url).get_backend_name()
-    except ArgumentError:
-        kind = ""
-    if kind == "sqlite":
-        return _try_file(Path(make_url(url).database or ""))
-    if kind not in ("postgresql", "postgres"):
+    parsed = parse_address(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _try_file(Path(parsed.database or ""))
+    if not is_postgres(url):
         raise StoreError("This is neither a Postgres address nor a file's.",
                          action="Write it as postgresql://user@server:5432/database.")
     watchdog = Watchdog()
@@ -69,33 +67,3 @@ def _try_file(path: Path) -> ConnectionFacts:
     if path.exists():
         inspect_file(path)
     return ConnectionFacts("SQLite", True)
-
-
-def split_password(url: str) -> tuple[str, str]:
-    """The address without its password, and the password.
-
-    Raises:
-        StoreError: the text is no address.
-    """
-    try:
-        parsed = make_url(url)
-    except ArgumentError:
-        raise StoreError("This is not a database address.",
-                         action="Write it as postgresql://user@server:5432/database.") from None
-    # `URL.set` takes None for "leave it"
-    bare = parsed._replace(password=None)
-    return bare.render_as_string(hide_password=False), str(parsed.password or "")
-
-
-def with_password(url: str, password: str) -> str:
-    """The address with a password in its place; unchanged without one."""
-    return make_url(url).set(password=password).render_as_string(hide_password=False) if password else url
-
-
-def needs_password(url: str) -> bool:
-    """True for a Postgres address that names a user and no password."""
-    try:
-        parsed = make_url(url)
-    except ArgumentError:
-        return False
-    return parsed.get_backend_name() in ("postgresql", "postgres") and bool(parsed.username) and not parsed.password

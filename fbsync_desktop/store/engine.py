@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import DiskFull, StoreError
+from fbsync_desktop.store.address import is_postgres, parse_address
 from fbsync_desktop.store.ai_ledger import AiLedger
 from fbsync_desktop.store.analyses import Analyses
 from fbsync_desktop.store.board import Board
@@ -100,13 +102,9 @@ def open_store(url: str, *, clock: Clock, direct_url: str | None = None, backups
         StoreError and its family.
     """
     limits = limits or Limits()
-    try:
-        kind = make_url(url).get_backend_name()
-    except ArgumentError:
-        kind = ""
-    if kind == "sqlite":
+    if parse_address(url).get_backend_name() == "sqlite":
         database: Database = _open_sqlite(url, clock, limits, backups_dir, migrate)
-    elif kind in ("postgresql", "postgres"):
+    elif is_postgres(url):
         database = _open_postgres(url, direct_url or url, clock, limits, migrate)
     else:
         raise StoreError("The database address is neither sqlite:///… nor postgresql://….",
@@ -120,7 +118,7 @@ def open_store(url: str, *, clock: Clock, direct_url: str | None = None, backups
 
 
 def _open_sqlite(url: str, clock: Clock, limits: Limits, backups_dir: Path | None, migrate: bool) -> Database:
-    name = make_url(url).database
+    name = parse_address(url).database
     if not name or name == ":memory:":
         raise StoreError("The database address names no file.", action="Write it as sqlite:////folder/file.db.")
     path = Path(name)
@@ -133,7 +131,7 @@ def _open_sqlite(url: str, clock: Clock, limits: Limits, backups_dir: Path | Non
             _must(migrate)
             back_up_sqlite(path, backups_dir or path.parent / "backups", clock)
             migrate_sqlite(path, limits)
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.Error) as error:
         raise sqlite_fault(error, str(path)) or error from error
     except OSError as error:
         raise _disk_fault(error, path) from error

@@ -79,7 +79,7 @@ def is_transient(error: Exception) -> bool:
         return isinstance(error, PoolTimeout)
     state = origin.sqlstate
     if state is None:
-        return isinstance(origin, psycopg.OperationalError) and _refusal(str(origin)) is None
+        return _is_about_connecting(origin) and _refusal(str(origin)) is None
     return state[:2] == "08" or state in _TRANSIENT_STATES
 
 
@@ -108,13 +108,20 @@ def postgres_fault(error: Exception) -> StoreError | None:
     if state in ("XX001", "XX002"):
         return StoreCorrupt("The database server reports damaged data.",
                             action="Ask whoever runs the database to restore it from a backup.")
-    refusal = _refusal(str(origin) if state is None else f"{state} {origin}")
-    if refusal is not None:
+    # Only of a connection: the words of other faults quote rows, and so people's messages.
+    if _is_about_connecting(origin) and (refusal := _refusal(f"{state or ''} {origin}")) is not None:
         return refusal
-    if (state is None and isinstance(origin, psycopg.OperationalError)) or is_transient(error):
+    if _is_about_connecting(origin) or is_transient(error):
         return StoreUnreachable("The database server does not answer.",
                                 action="Check the network and the address in DATABASE_URL, then try again.")
     return None
+
+
+def _is_about_connecting(origin: psycopg.Error) -> bool:
+    """A fault of the connection or of letting us in: libpq gives most of these no SQLSTATE, the server 28… or 3D000."""
+    if origin.sqlstate is None:
+        return isinstance(origin, psycopg.OperationalError)
+    return origin.sqlstate[:2] == "28" or origin.sqlstate == "3D000"
 
 
 def _refusal(text: str) -> StoreUnreachable | None:

@@ -88,20 +88,24 @@ def back_up_sqlite(path: Path, backups: Path, clock: Clock) -> Path:
     """Copy the database, check the copy, and keep the newest five.
 
     Raises:
-        StoreError: the copy is not sound.
+        StoreError: the copy is not sound. sqlite3.Error, OSError: it could not be made.
     """
     backups.mkdir(parents=True, exist_ok=True)
     name = f"{path.stem}-before-update-{clock.now():%Y%m%d-%H%M%S}.db"
     draft, target = backups / f"{name}.part", backups / name
-    with contextlib.closing(sqlite3.connect(path)) as source, contextlib.closing(sqlite3.connect(draft)) as copy:
-        source.backup(copy, pages=2000)
-        sound = copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-    if not sound:
-        draft.unlink()
-        raise StoreError("The backup before the update could not be verified, so nothing was changed.",
-                         action="Check the disk, then try again.")
-    os.chmod(draft, 0o600)
-    os.replace(draft, target)
+    try:
+        with contextlib.closing(sqlite3.connect(path)) as source, contextlib.closing(sqlite3.connect(draft)) as copy:
+            source.backup(copy, pages=2000)
+            sound = copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        if not sound:
+            raise StoreError("The backup before the update could not be verified, so nothing was changed.",
+                             action="Check the disk, then try again.")
+        os.chmod(draft, 0o600)
+        os.replace(draft, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            draft.unlink()
+        raise
     for old in sorted(backups.glob(f"{path.stem}-before-update-*.db"))[:-_BACKUPS_KEPT]:
         old.unlink()
     return target

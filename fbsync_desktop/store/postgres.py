@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlalchemy import URL, Connection, Engine, Executable, RowMapping, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy import URL, Connection, Engine, Executable, RowMapping, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import NullPool
 
 from fbsync_desktop.domain.clock import Clock
-from fbsync_desktop.domain.errors import StoreError
+from fbsync_desktop.store.address import parse_address
 from fbsync_desktop.store.database import Database, Limits, T, Tx
 from fbsync_desktop.store.faults import is_transient, postgres_fault
 from fbsync_desktop.store.watchdog import Watchdog
@@ -123,11 +123,7 @@ def postgres_url(url: str) -> URL:
     Raises:
         StoreError: the text is no address.
     """
-    try:
-        parsed = make_url(url)
-    except ArgumentError as error:
-        raise StoreError("DATABASE_URL is not a database address.",
-                         action="Write it as postgresql://user:password@server:5432/database.") from error
+    parsed = parse_address(url)
     kept = {name: value for name, value in parsed.query.items() if name not in _FOREIGN_PARAMETERS}
     return parsed.set(drivername="postgresql+psycopg", query=kept)
 

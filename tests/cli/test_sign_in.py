@@ -13,7 +13,7 @@ import pytest
 
 from fbsync_desktop.cli.health import sentence
 from fbsync_desktop.domain.health import Concern
-from fbsync_desktop.store.connection import split_password
+from fbsync_desktop.store.address import split_password
 from tests.cli.conftest import COMMAND, Shell
 from tests.support.postgres import PostgresServer
 

@@ -11,7 +11,7 @@ from fbsync_desktop.domain.errors import StoreError, StoreUnreachable, UsageErro
 from fbsync_desktop.services.database import BUILT_IN, SECRET_NAME
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.simulator.server import running_simulator
-from fbsync_desktop.store.connection import split_password
+from fbsync_desktop.store.address import split_password
 from fbsync_desktop.store.contacts import ContactQuery
 from fbsync_desktop.system.secrets import MemorySecrets
 from tests.support.postgres import PostgresServer

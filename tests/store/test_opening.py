@@ -121,6 +121,15 @@ class TestSqliteFile:
         with closing(sqlite3.connect(backup)) as copy:
             assert copy.execute('SELECT "pageName" FROM "FacebookPage"').fetchall() == [(page.name,)]
 
+    def test_an_update_whose_backup_cannot_be_made_changes_nothing(self, path: Path, tmp_path: Path) -> None:
+        set_schema_number(path, 0)
+        in_the_way = tmp_path / "kept" / "fbsync-before-update-20261120-120000.db.part"
+        in_the_way.mkdir(parents=True)
+        before = path.read_bytes()
+        with pytest.raises(StoreReadOnly, match="cannot be opened"):
+            opened(f"sqlite:///{path}", backups=tmp_path / "kept")
+        assert path.read_bytes() == before
+
     def test_a_missing_file_is_not_created_when_migrations_are_off(self, tmp_path: Path) -> None:
         with pytest.raises(StoreError) as raised:
             opened(f"sqlite:///{tmp_path / 'none.db'}", migrate=False)

@@ -99,6 +99,24 @@ def test_a_start_and_a_claim_whose_answers_are_lost_are_still_ours(store: Store)
     assert store.jobs.claim(job.id, "me", 60, owner_is_dead=nobody_is_dead) == 1
 
 
+def test_of_two_programs_that_begin_to_judge_at_once_only_one_may(run: Run, postgres_url: str) -> None:
+    """Neither finds a lease; the second waits for the first one's transaction and then must not take it over."""
+    answers: list[bool] = []
+
+    def other() -> None:
+        answers.append(run.store.ai.take_lease(run.page.id, "two", 30, nobody_is_dead))
+
+    with psycopg.connect(postgres_url) as first, psycopg.connect(postgres_url, autocommit=True) as looking:
+        first.execute('INSERT INTO "AnalysisLease" VALUES (%s, %s, now() + interval \'30 s\')', (run.page.id, "one"))
+        second = threading.Thread(target=other)
+        second.start()
+        while not looking.execute("SELECT 1 FROM pg_locks WHERE NOT granted").fetchall():
+            looking.execute("SELECT pg_sleep(0.005)")
+        first.commit()
+        second.join()
+    assert answers == [False]
+
+
 def test_a_server_that_restarts_again_and_again_loses_and_doubles_nothing() -> None:
     binaries = postgres_binaries()
     assert binaries is not None

@@ -12,12 +12,7 @@ from sqlalchemy import delete, make_url, select, update
 from fbsync_desktop.domain.errors import StoreError, StoreUnreachable
 from fbsync_desktop.domain.job import JobStatus
 from fbsync_desktop.store import transfer as module
-from fbsync_desktop.store.connection import (
-    needs_password,
-    split_password,
-    try_connection,
-    with_password,
-)
+from fbsync_desktop.store.connection import try_connection
 from fbsync_desktop.store.contacts import ContactQuery
 from fbsync_desktop.store.engine import Store, open_store
 from fbsync_desktop.store.tables import contact, facebook_page, pipeline, pipeline_stage
@@ -180,14 +175,6 @@ def test_what_is_wrong_with_an_address_is_said(postgres_server: PostgresServer, 
 def test_what_is_no_database_address_is_refused(address: str) -> None:
     with pytest.raises(StoreError):
         try_connection(address)
-
-
-def test_a_password_is_taken_out_of_an_address_and_put_back() -> None:
-    whole = "postgresql://owner:p%40ss%2Fword@db.example:5432/shop?sslmode=verify-full"
-    bare, password = split_password(whole)
-    assert (bare, password) == ("postgresql://owner@db.example:5432/shop?sslmode=verify-full", "p@ss/word")
-    assert with_password(bare, password) == whole
-    assert needs_password(bare) and not needs_password(whole) and not needs_password("sqlite:////tmp/x.db")
 
 
 def test_page_rows_are_compared_too(store: Store) -> None:
