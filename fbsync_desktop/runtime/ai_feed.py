@@ -46,7 +46,6 @@ class AiFeed(QObject):
         self._bridge, self._clock = bridge, clock
         self._facts = AiFacts()
         self._is_asking = self._wants_answer = False
-        self._serving = 0
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
         bridge.ready.connect(self._on_ready)
@@ -58,8 +57,8 @@ class AiFeed(QObject):
 
     @Slot(object)
     def _on_ready(self, _: object) -> None:
-        if not self._serving:
-            self._serving = self._bridge.ask("analyse", requests.serve)
+        self._bridge.ask("analyse", requests.serve)
+        self._is_asking = False  # what the application before this one was asked is not answered any more
         self._timer.start()
         self.refresh()
 

@@ -184,6 +184,8 @@ class EngineThread(QThread):
         self.answered.emit(answer)
 
     async def _close(self) -> None:
+        # Forgotten first: what is submitted from now on waits for the next application instead of using this one.
+        application, self._application = self._application, None
         tasks = list(self._tasks.values())
         for task in tasks:
             task.cancel()
@@ -191,6 +193,5 @@ class EngineThread(QThread):
             _, late = await asyncio.wait(tasks, timeout=CANCEL_S)
             if late:
                 logger.warning("%d jobs did not end in time", len(late))
-        if self._application is not None:
-            await self._application.aclose()
-            self._application = None
+        if application is not None:
+            await application.aclose()

@@ -52,6 +52,7 @@ class HealthFeed(QObject):
 
     @Slot(object)
     def _on_ready(self, _: object) -> None:
+        self._is_looking = False  # what the application before this one was asked is not answered any more
         self._hour.start()
         self.look()
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.database import ConnectionFacts
 from fbsync_desktop.domain.errors import UsageError
-from fbsync_desktop.store.address import needs_password, split_password, with_password
+from fbsync_desktop.store.address import is_same_place, needs_password, split_password, with_password
 from fbsync_desktop.store.connection import try_connection
 from fbsync_desktop.store.engine import Store, open_store
 from fbsync_desktop.store.lane import Lane
-from fbsync_desktop.store.transfer import Contents, transfer
+from fbsync_desktop.store.migrate import remove_sqlite, replace_sqlite
+from fbsync_desktop.store.transfer import Contents, OnRows, transfer
 from fbsync_desktop.system.paths import AppPaths
 from fbsync_desktop.system.redaction import redactor
 from fbsync_desktop.system.secrets import SecretStore
@@ -74,10 +75,11 @@ class DatabaseService:
         await self._remember(url, password)
         return facts
 
-    async def move(self, url: str, password: str = "", on_rows: Callable[[int, int], None] | None = None) -> Contents:
+    async def move(self, url: str, password: str = "", on_rows: OnRows | None = None) -> Contents:
         """Copy everything into another, empty database, prove the copy, and use it from the next start on.
 
-        The database in use stays where and as it is.
+        The database in use stays where and as it is. What the built-in file held before, from the time before an
+        earlier move away, is set aside in the folder of the backups.
 
         Raises:
             StoreError: the other one holds data, cannot be used or differs. UsageError: a sync is running.
@@ -86,15 +88,25 @@ class DatabaseService:
         self._refuse_environment()
         await self._refuse_running()
         whole = self._whole(url, password)
-        if split_password(whole)[0] == split_password(self._store.url_safe)[0]:
+        if is_same_place(whole, self._store.url_safe):
             raise UsageError("This is the database in use.", action="Give the address of another one.")
         await asyncio.to_thread(try_connection, whole)
         # On the writing thread: what is judged meanwhile waits, instead of being written to the database that is left.
-        moved = await self._lane.write(self._transfer, whole, on_rows or (lambda done, total: None))
+        moved = await self._lane.write(self._home if url == BUILT_IN else self._transfer, whole,
+                                       on_rows or (lambda done, total: None))
         await self._remember(url, password)
         return moved
 
-    def _transfer(self, url: str, on_rows: Callable[[int, int], None]) -> Contents:
+    def _home(self, _: str, on_rows: OnRows) -> Contents:
+        """Into a draft, which takes the place of the built-in file once it is proved."""
+        path = self._paths.database
+        draft = path.with_name(f"{path.name}.moving")
+        remove_sqlite(draft)  # of a move that was killed
+        moved = self._transfer(f"sqlite:///{draft}", on_rows)
+        replace_sqlite(path, draft, self._paths.backups, self._clock)
+        return moved
+
+    def _transfer(self, url: str, on_rows: OnRows) -> Contents:
         target = open_store(url, clock=self._clock, backups_dir=self._paths.backups)
         try:
             return transfer(self._store, target, on_rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -54,6 +56,22 @@ def with_password(url: str, password: str) -> str:
         StoreError: the text is no address.
     """
     return parse_address(url).set(password=password).render_as_string(hide_password=False) if password else url
+
+
+def is_same_place(one: str, other: str) -> bool:
+    """Whether two addresses lead to one database, whoever signs in there and however.
+
+    Raises:
+        StoreError: one of the texts is no address.
+    """
+    return _place(one) == _place(other)
+
+
+def _place(url: str) -> tuple[str, ...]:
+    parsed = parse_address(url)
+    if parsed.get_backend_name() == "sqlite":
+        return (str(Path(parsed.database or "").absolute()),)
+    return (parsed.host or "localhost").lower(), str(parsed.port or 5432), parsed.database or parsed.username or ""
 
 
 def needs_password(url: str) -> bool:

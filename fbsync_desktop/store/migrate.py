@@ -46,8 +46,42 @@ def create_sqlite(path: Path, limits: Limits) -> None:
         os.chmod(draft, 0o600)
         _put_in_place(draft, path)
     finally:
-        for suffix in ("", "-wal", "-shm", "-journal"):
-            draft.with_name(draft.name + suffix).unlink(missing_ok=True)
+        remove_sqlite(draft)
+
+
+def remove_sqlite(path: Path) -> None:
+    """Delete a database with everything SQLite keeps beside it."""
+    for part in _files(path):
+        part.unlink(missing_ok=True)
+
+
+def replace_sqlite(path: Path, draft: Path, backups: Path, clock: Clock) -> None:
+    """Put a finished database in the place of another, which is kept among the backups; neither may be open.
+
+    Being killed in between leaves no file at `path`, and both databases whole under their other names.
+
+    Raises:
+        StoreError
+    """
+    aside = backups / f"{path.stem}-before-move-{clock.now():%Y%m%d-%H%M%S}.db"
+    try:
+        backups.mkdir(parents=True, exist_ok=True)
+        _rename(path, aside)
+        _rename(draft, path)
+    except OSError as error:
+        raise StoreError(f"{path} cannot be replaced: {error.strerror}.",
+                         action="End other programs that use this file, then try again.") from error
+
+
+def _rename(path: Path, target: Path) -> None:
+    """The file itself last: without it, what SQLite keeps beside it is nothing."""
+    for part, new in reversed(list(zip(_files(path), _files(target), strict=True))):
+        if part.exists():
+            os.replace(part, new)
+
+
+def _files(path: Path) -> tuple[Path, ...]:
+    return tuple(path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm", "-journal"))
 
 
 def _put_in_place(draft: Path, path: Path) -> None:

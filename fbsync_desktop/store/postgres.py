@@ -41,7 +41,8 @@ class PostgresDatabase(Database):
 
     def __init__(self, url: str, *, clock: Clock, limits: Limits) -> None:
         parsed = postgres_url(url)
-        self.url_safe = parsed.render_as_string(hide_password=True)
+        self.url_safe = URL.create("postgresql", parsed.username, None, parsed.host, parsed.port,
+                                   parsed.database).render_as_string()
         self._clock = clock
         self._limits = limits
         self._watchdog = Watchdog()

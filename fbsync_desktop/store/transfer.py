@@ -71,22 +71,27 @@ def _plain(value: Any) -> Any:
 def contents(store: Store) -> Contents:
     """The sums of a database as it is now."""
     with store.database.snapshot() as conn:
-        return Contents(tuple(_sum(conn, table, lambda _: None) for table in metadata.sorted_tables))
+        return _contents(conn)
+
+
+def _contents(conn: Connection, step: Callable[[int], None] = lambda _: None) -> Contents:
+    return Contents(tuple(_sum(conn, table, step) for table in metadata.sorted_tables))
 
 
 def transfer(source: Store, target: Store, on_rows: OnRows) -> Contents:
     """Copy everything from `source` into the empty `target`, in one transaction of the target.
 
     Before that transaction is committed, what is in the target is read back and compared with the source, table
-    by table. Being killed at any point leaves the source as it was and the target empty.
+    by table. Being killed at any point leaves the source as it was and the target empty or whole. A target that
+    already is the whole copy is taken as it is, so a move that was killed at its very end can be started again.
 
     Raises:
-        StoreError: the target holds data, cannot be used, or differs after copying.
+        StoreError: the target holds other data, cannot be used, or differs after copying.
     """
     with source.database.snapshot() as reading, target.database.one_long_write() as writing:
-        _must_be_empty(writing)
-        total = sum(reading.execute(select(func.count()).select_from(table)).scalar_one()
-                    for table in metadata.sorted_tables)
+        if not _is_empty(writing):
+            return _the_same(reading, writing)
+        total = sum(_count(reading, table) for table in metadata.sorted_tables)
         done = 0
 
         def step(rows: int) -> None:
@@ -95,7 +100,7 @@ def transfer(source: Store, target: Store, on_rows: OnRows) -> Contents:
             on_rows(done, 2 * total)
 
         copied = Contents(tuple(_copy(reading, writing, table, step) for table in metadata.sorted_tables))
-        proved = Contents(tuple(_sum(writing, table, step) for table in metadata.sorted_tables))
+        proved = _contents(writing, step)
         if proved != copied:
             wrong = next(a.name for a, b in zip(copied.tables, proved.tables, strict=True) if a != b)
             raise StoreError(f"The copy differs from the original in {wrong}, so it was given up.",
@@ -103,11 +108,22 @@ def transfer(source: Store, target: Store, on_rows: OnRows) -> Contents:
         return copied
 
 
-def _must_be_empty(conn: Connection) -> None:
-    for table in metadata.sorted_tables:
-        if conn.execute(select(1).select_from(table).limit(1)).first() is not None:
-            raise StoreError("The other database already holds data of this program.",
-                             action="Use it as it is, or choose an empty database.")
+def _is_empty(conn: Connection) -> bool:
+    return all(conn.execute(select(1).select_from(table).limit(1)).first() is None for table in metadata.sorted_tables)
+
+
+def _the_same(reading: Connection, writing: Connection) -> Contents:
+    """What both hold. Counting comes first: it tells most databases apart at once."""
+    is_same = all(_count(reading, table) == _count(writing, table) for table in metadata.sorted_tables)
+    held = _contents(writing) if is_same else None
+    if held is None or held != _contents(reading):
+        raise StoreError("The other database already holds data of this program.",
+                         action="Use it as it is, or choose an empty database.")
+    return held
+
+
+def _count(conn: Connection, table: Table) -> int:
+    return int(conn.execute(select(func.count()).select_from(table)).scalar_one())
 
 
 def _columns(table: Table) -> list[Column[Any]]:

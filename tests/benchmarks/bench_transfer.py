@@ -15,13 +15,15 @@ from tests.support.postgres import PostgresServer, postgres_binaries
 CONTACTS, MESSAGES = 20_000, 5
 
 
-def fill(store: Store) -> None:
+def fill(store: Store, count: int) -> Run:
+    """Store this many people with their messages; the run that did it still runs."""
     run = Run.begin(store, connect(store))
-    everybody = people(CONTACTS)
-    for start in range(0, CONTACTS, 100):
+    everybody = people(count)
+    for start in range(0, count, 100):
         run.apply(*(thread(start + number, one, *(message(10 * (start + number) + k, k, f"Sample text {k}")
                                                   for k in range(MESSAGES)))
                     for number, one in enumerate(everybody[start:start + 100])))
+    return run
 
 
 def main() -> None:
@@ -32,7 +34,7 @@ def main() -> None:
         here = open_store(f"sqlite:///{Path(folder) / 'here.db'}", clock=clock)
         there = open_store(server.new_database(), clock=clock)
         back = open_store(f"sqlite:///{Path(folder) / 'back.db'}", clock=clock)
-        fill(here)
+        fill(here, CONTACTS)
         before = contents(here)
         for name, source, target in (("SQLite to Postgres", here, there), ("Postgres to SQLite", there, back)):
             started = time.perf_counter()

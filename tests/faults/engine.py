@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from multiprocessing.connection import Connection
 
 from fbsync_desktop.compose import open_application
+from fbsync_desktop.services.database import SECRET_NAME
 from fbsync_desktop.system.secrets import MemorySecrets
 from tests.support.clock import FastClock
 
@@ -32,6 +34,21 @@ def judge_once(environment: dict[str, str]) -> None:
         app = await open_application(environment, secrets=MemorySecrets(), clock=FastClock(25))
         try:
             await app.analysis.analyze_now()
+        finally:
+            await app.aclose()
+
+    asyncio.run(main())
+
+
+def move_once(environment: dict[str, str], address: str, password: str, progress: Connection) -> None:
+    """Move to another database, telling the share that is done; `password` is that of whichever is a Postgres."""
+    async def main() -> None:
+        secrets = MemorySecrets()
+        await secrets.set(SECRET_NAME, password)
+        app = await open_application(environment, secrets=secrets)
+        try:
+            progress.send(0.0)
+            await app.database.move(address, password, lambda done, total: progress.send(done / total))
         finally:
             await app.aclose()
 

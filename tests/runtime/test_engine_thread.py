@@ -212,6 +212,47 @@ def test_what_cannot_be_opened_is_said_and_can_be_tried_again(
     assert heard.opened[1].application is not None
 
 
+def test_restarting_cancels_jobs_and_opens_anew(qtbot: QtBot, engine: EngineThread, opener: Opener,
+                                                heard: Listener) -> None:
+    started = threading.Event()
+
+    async def forever(_: Any) -> None:
+        started.set()
+        await asyncio.Event().wait()
+
+    engine.start()
+    ticket = engine.submit(forever)
+    qtbot.waitUntil(started.is_set)
+    former, opener.application = opener.application, FakeApplication()
+    engine.restart()
+    qtbot.waitUntil(lambda: len(heard.opened) == 2)
+    assert heard.answers[ticket].cancelled
+    assert former.is_closed and not opener.application.is_closed
+
+
+def test_what_is_asked_while_the_old_application_closes_waits_for_the_new_one(
+        qtbot: QtBot, engine: EngineThread, opener: Opener, heard: Listener) -> None:
+    closing, tickets = threading.Event(), []
+
+    async def name(app: Any) -> str:
+        return "closed" if app.is_closed else "open"
+
+    async def close_slowly(app: FakeApplication = opener.application) -> None:
+        app.is_closed = True
+        tickets.append(engine.submit(name))
+        for _ in range(20):
+            await asyncio.sleep(0)
+        closing.set()
+
+    opener.application.aclose = close_slowly  # type: ignore[method-assign]
+    engine.start()
+    qtbot.waitUntil(lambda: len(heard.opened) == 1)
+    opener.application = FakeApplication()
+    engine.restart()
+    qtbot.waitUntil(lambda: bool(tickets) and tickets[0] in heard.answers)
+    assert closing.is_set() and heard.answers[tickets[0]].value == "open"
+
+
 def test_it_can_be_stopped_while_it_still_opens(qtbot: QtBot, engine: EngineThread, opener: Opener) -> None:
     opener.gate = asyncio.Event()
     engine.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glob import glob
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.simulator.server import running_simulator
 from fbsync_desktop.store.address import split_password
 from fbsync_desktop.store.contacts import ContactQuery
+from fbsync_desktop.store.engine import open_store
+from fbsync_desktop.store.transfer import Contents, contents
+from fbsync_desktop.system.clock import SystemClock
 from fbsync_desktop.system.secrets import MemorySecrets
 from tests.support.postgres import PostgresServer
 
@@ -42,21 +46,33 @@ async def test_to_postgres_and_home_again_with_the_password_among_the_secrets(
         assert (tmp_path / "fbsync.db").exists()
 
         app = await open_application(env, secrets=secrets)
-        assert not app.database.state().is_built_in and password not in app.database.state().address
+        assert not app.database.state().is_built_in and app.database.state().address == bare
+        with pytest.raises(UsageError, match="the database in use"):
+            await app.database.move(bare, password)
         assert await app.contacts.count(ContactQuery()) == 26
         job = await app.sync.run((await app.sync.start(business.page_id)).job.id)
         assert job.counts.created == 0
         with pytest.raises(StoreError, match="already holds data"):
-            await app.database.move(BUILT_IN)
-        (tmp_path / "fbsync.db").unlink()
+            await app.database.move(f"sqlite:///{tmp_path / 'fbsync.db'}")
         home = await app.database.move(BUILT_IN)
         assert home.rows > moved.rows
         await app.aclose()
+        [former] = glob(f"{tmp_path}/backups/fbsync-before-move-*.db")
+        assert contents_of(former) == moved
+        assert glob(f"{tmp_path}/fbsync.db*") == [f"{tmp_path}/fbsync.db"]
 
         app = await open_application(env, secrets=secrets)
         assert app.database.state().is_built_in
         assert await app.contacts.count(ContactQuery()) == 26
         await app.aclose()
+
+
+def contents_of(path: str) -> Contents:
+    store = open_store(f"sqlite:///{path}", clock=SystemClock())
+    try:
+        return contents(store)
+    finally:
+        store.close()
 
 
 async def test_an_address_that_does_not_work_changes_nothing(tmp_path: Path) -> None:

@@ -7,7 +7,13 @@ import traceback
 import pytest
 
 from fbsync_desktop.domain.errors import StoreError
-from fbsync_desktop.store.address import needs_password, parse_address, split_password, with_password
+from fbsync_desktop.store.address import (
+    is_same_place,
+    needs_password,
+    parse_address,
+    split_password,
+    with_password,
+)
 from fbsync_desktop.store.connection import try_connection
 from fbsync_desktop.store.engine import open_store
 from tests.support.clock import FakeClock
@@ -35,3 +41,9 @@ def test_an_address_that_cannot_be_read_is_refused_without_quoting_it(address: s
             use(address)
         assert "secret-canary" not in "".join(traceback.format_exception(raised.value))
     assert not needs_password(address)
+
+
+def test_one_database_is_recognised_whoever_signs_in_there() -> None:
+    assert is_same_place("postgresql://owner@db.example:5432/shop", "postgresql+psycopg://another@DB.example/shop")
+    assert not is_same_place("postgresql://owner@db.example/shop", "postgresql://owner@db.example/other")
+    assert not is_same_place("sqlite:///shop", "postgresql://owner@db.example/shop")

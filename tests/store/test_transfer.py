@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -21,7 +19,6 @@ from tests.store.samples import Run, connect, message, people, problem, thread
 from tests.support.clock import FakeClock
 from tests.support.postgres import PostgresServer
 
-ROOT = Path(__file__).parents[2]
 CLOCK = FakeClock()
 
 
@@ -119,31 +116,16 @@ def test_a_copy_that_differs_is_taken_back(store: Store, other_url: str, monkeyp
     target.close()
 
 
-_MOVE = """
-import os, signal, sys
-from fbsync_desktop.store.engine import open_store
-from fbsync_desktop.store.transfer import transfer
-from fbsync_desktop.system.clock import SystemClock
-
-source, target, share = sys.argv[1], sys.argv[2], float(sys.argv[3])
-def step(done, total):
-    if done >= total * share:
-        os.kill(os.getpid(), signal.SIGKILL)
-transfer(open_store(source, clock=SystemClock()), open_store(target, clock=SystemClock()), step)
-"""
-
-
-@pytest.mark.parametrize("share", [0.1, 0.4, 0.9])
-def test_killed_half_way_the_original_is_untouched_and_the_move_can_be_started_again(
-        store: Store, url: str, other_url: str, share: float) -> None:
-    fill(store)
-    before = contents(store)
-    done = subprocess.run([sys.executable, "-c", _MOVE, url, other_url, str(share)], cwd=ROOT, timeout=60, check=False)
-    assert done.returncode == -9
-    assert contents(store) == before and store.check() == []
+def test_a_target_that_already_is_the_whole_copy_is_taken_as_it_is(store: Store, other_url: str) -> None:
+    fill(store, 20)
     target = open_store(other_url, clock=CLOCK)
-    assert contents(target).rows == 0
-    assert transfer(store, target, lambda *_: None) == before
+    first = transfer(store, target, lambda *_: None)
+    assert transfer(store, target, lambda *_: None) == first == contents(target)
+    store.database.write(lambda tx: tx.conn.execute(
+        update(contact).where(contact.c.messengerPSID == "psid7").values(notes="x")))
+    with pytest.raises(StoreError, match="already holds data"):
+        transfer(store, target, lambda *_: None)
+    assert contents(target) == first
     target.close()
 
 

@@ -268,6 +268,14 @@ class InlineEngine(QObject):
     def reopen(self) -> None:
         self.application.calls.append(("reopen", None))
 
+    def restart(self) -> None:
+        """What runs is cancelled, then the application is open again."""
+        for task in self._jobs.values():
+            task.cancel()
+        while self._jobs:
+            self._turn()
+        self.open()
+
     @Slot()
     def _turn(self) -> None:
         self.turns += 1

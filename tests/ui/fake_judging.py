@@ -164,6 +164,7 @@ class FakeAi:
 
     async def serve(self) -> None:
         """Nothing is due here; the real one goes on until it is cancelled."""
+        self._note("serve")
 
     def use(self, **options: Any) -> None:
         self._note("use_options", options)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -41,8 +40,7 @@ def fill(page: DataPage, url: str) -> str:
     return str(parsed.password)
 
 
-@pytest.mark.skipif(os.environ.get("FBSYNC_FULL") != "1", reason="once in about twenty runs it fails: with --full only")
-def test_everything_moves_to_a_team_database_and_the_window_goes_on_there(
+def test_everything_moves_to_a_team_database_the_window_goes_on_there_and_comes_home_again(
         whole: WholeWindow, postgres_server: PostgresServer) -> None:
     whole.connect_page()
     whole.finish()
@@ -63,11 +61,41 @@ def test_everything_moves_to_a_team_database_and_the_window_goes_on_there(
     settings = (whole.home / "settings.toml").read_text()
     assert "postgresql://" in settings and password not in settings
     assert (whole.home / "fbsync.db").exists()
+    whole.until(lambda: page.database.where.text().startswith("Now in the team database postgresql://"))
+    assert "were moved and proved equal" in page.database.result.text()
     whole.window.show_view("pages")
     whole.until(lambda: whole.window.home.cards)
     whole.click(whole.card.action)
     whole.until(lambda: any(text.endswith(("synced", "sync finished")) for text in whole.said))
     assert len(whole.jobs()) == 2 and whole.jobs()[0].counts.created == 0
+    page = data_page(whole)
+    page.database.here.click()
+    whole.click(page.database.go)
+    whole.until(lambda: page.database.state in ("moved", "failed"))
+    assert "were moved and proved equal" in page.database.result.text()
+    whole.until(lambda: page.database.where.text() == f"Now in {whole.home / 'fbsync.db'}.")
+    assert len(whole.jobs()) == 2 and whole.ask(lambda app: app.contacts.count(ContactQuery())) == people
+    assert len(list((whole.home / "backups").glob("fbsync-before-move-*.db"))) == 1
+
+
+def test_what_was_entered_stays_when_the_page_is_left_for_a_while(whole: WholeWindow) -> None:
+    page = data_page(whole)
+    fill(page, "postgresql://owner:secret@db.example:5433/shop")
+    whole.window.show_view("pages")
+    data_page(whole)
+    whole.ask(lambda app: app.contacts.count(ContactQuery()))  # whatever the page asked was asked before this
+    assert page.database.team.isChecked() and page.database.form.isVisible()
+    assert page.database.form.address == "postgresql://owner@db.example:5433/shop"
+
+
+def test_an_answer_about_a_place_that_is_not_chosen_any_more_is_not_shown(whole: WholeWindow) -> None:
+    page = data_page(whole)
+    fill(page, "postgresql://owner:secret@127.0.0.1:9/shop")
+    whole.click(page.database.test)
+    assert page.database.state == "trying"
+    page.database.here.click()
+    whole.ask(lambda app: app.contacts.count(ContactQuery()))
+    assert page.database.state == "same" and not page.database.go.isVisible()
 
 
 @pytest.mark.parametrize(("field", "text", "words"), [

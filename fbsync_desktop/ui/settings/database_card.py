@@ -68,6 +68,7 @@ class DatabaseCard(QFrame):
         self.setProperty("role", "card")
         self._theme, self._bridge = theme, bridge
         self._now: DatabaseState | None = None
+        self._try = 0
         self.state: State = "same"
         t = translate
         self.where = PlainLabel(theme, Type.BODY, ink="2", wrap=True)
@@ -90,6 +91,7 @@ class DatabaseCard(QFrame):
         for radio in (self.here, self.team):
             radio.toggled.connect(self._on_choice)
         self.form.changed.connect(self._on_choice)
+        bridge.ready.connect(self._on_ready)
         self.test.clicked.connect(self._on_test)
         self.go.clicked.connect(self._on_go)
 
@@ -126,21 +128,34 @@ class DatabaseCard(QFrame):
 
     def enter(self) -> None:
         """The page is about to be seen."""
+        if self.state == "moved":
+            self._show("same")  # its words were read
         if self.state != "moving":
-            self._bridge.ask("database_state", requests.database_state, self._show_now)
+            self._look()
+
+    @Slot(object)
+    def _on_ready(self, _: object) -> None:
+        if self.state in ("trying", "moving"):  # asked of an application that is closed now: never answered
+            self._show("untried")
+        self._look()
+
+    def _look(self) -> None:
+        self._bridge.ask("database_state", requests.database_state, self._show_now)
 
     def _show_now(self, now: DatabaseState) -> None:
-        self._now = now
+        """Say what is in use; what somebody entered or tries meanwhile stays, unless that changed."""
+        before, self._now = self._now, now
         words = translate("Database", "Now in {address}.").format(
             address=now.address.removeprefix("sqlite:///")) if now.is_built_in else translate(
             "Database", "Now in the team database {address}.").format(address=now.address)
         if now.decided_by_environment:
             words += " " + translate("Database", "The environment variable DATABASE_URL decides this.")
         self.where.setText(words)
+        if now == before:
+            return
         (self.here if now.is_built_in else self.team).setChecked(True)
-        for radio in (self.here, self.team):
-            radio.setEnabled(not now.decided_by_environment)
-        self._on_choice()
+        if self.state != "moved":
+            self._on_choice()
 
     @property
     def _address(self) -> str:
@@ -150,6 +165,7 @@ class DatabaseCard(QFrame):
     def _on_choice(self) -> None:
         if self._now is None or self.state == "moving":
             return
+        self._bridge.drop(self._try)  # whatever is found there, it is another place than the one chosen now
         is_same = self._now.decided_by_environment or (self.here.isChecked() and self._now.is_built_in)
         self._show("same" if is_same else "untried")
 
@@ -157,13 +173,16 @@ class DatabaseCard(QFrame):
         t = translate
         self.state = state
         is_team, runs = self.team.isChecked(), state in ("trying", "moving")
-        can_change = state != "same" and not (self._now and self._now.decided_by_environment)
+        is_decided = self._now is not None and self._now.decided_by_environment
+        can_change = state not in ("same", "moved") and not is_decided
+        for radio in (self.here, self.team):
+            radio.setEnabled(state != "moving" and not is_decided)
         self.form.setVisible(is_team and can_change)
         self.secure.setVisible(is_team and can_change)
         self.form.setEnabled(not runs)
-        self.test.setVisible(can_change and is_team and state not in ("moving", "moved"))
+        self.test.setVisible(can_change and is_team and state != "moving")
         self.test.setEnabled(not runs and self.form.is_whole)
-        self.go.setVisible(state in ("empty", "holds", "moving") or (state == "untried" and not is_team))
+        self.go.setVisible(state in ("empty", "holds", "moving") or (state in ("untried", "failed") and not is_team))
         self.go.setEnabled(not runs)
         self.go.setText(t("Database", "Use this database") if state == "holds" else
                         t("Database", "Move everything there") if is_team else
@@ -182,7 +201,7 @@ class DatabaseCard(QFrame):
     @Slot()
     def _on_test(self) -> None:
         self._show("trying", translate("Database", "Asking the server…"))
-        self._bridge.ask("test_database", functools.partial(
+        self._try = self._bridge.ask("test_database", functools.partial(
             requests.test_database, address=self._address, password=self.form.password.text()),
             self._on_facts, self._on_failed)
 
