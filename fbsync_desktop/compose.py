@@ -154,7 +154,8 @@ def _analysis(settings: Settings, vault: SecretStore, store: Store, lane: Lane, 
         options = PromptOptions(hide_personal=ai.hide_personal_data, language=ai.language)
         return pool, GeminiAnalyzer(client, pool, Rules(), clock=clock, patience_s=_PATIENCE_S, options=options)
 
-    keys = AiKeyService(vault, store.ai, lane, make, ai, given=[key.get_secret_value() for key in settings.ai_keys])
+    keys = AiKeyService(vault, store.ai, lane, make, ai, clock=clock,
+                        given=[key.get_secret_value() for key in settings.ai_keys])
     budget = Budget(store.ai, lane, ai.model, ai.monthly_limit_usd)
     return keys, AnalysisService(store, lane, keys, budget, clock=clock, ai=ai)
 

@@ -107,10 +107,6 @@ class GeminiAnalyzer:
         self._dispatcher = Dispatcher(pool, clock, patience_s=patience_s)
         self._complaints: dict[str, set[Complaint]] = {}
 
-    def hide_personal(self, hide: bool) -> None:
-        """Whether personal data is replaced in requests from now on."""
-        self._options = replace(self._options, hide_personal=hide)
-
     async def analyze(self, request: AnalysisRequest) -> AnalysisResult:
         """The judgement of one contact's conversation.
 

@@ -76,10 +76,11 @@ async def _agreed_move(opened: Application, *, as_json: bool) -> str | None:
 def review(page: str | None = typer.Option(None, "--page", help="Only contacts of this Page."),
            limit: int = typer.Option(50, "--limit", min=1), as_json: bool = JsonFlag) -> None:
     """Contacts whose place a person should look at: confirm, move or undo them."""
-    async def work(opened: Application) -> list[dict[str, Any]]:
-        return [case_json(case) for case in await opened.pipelines.review(page, limit)]
+    async def work(opened: Application) -> tuple[list[dict[str, Any]], int]:
+        found = [case_json(case) for case in await opened.pipelines.review(page, limit)]
+        return found, await opened.pipelines.review_count(page)
 
-    cases = run_command(work, as_json=as_json)
+    cases, there = run_command(work, as_json=as_json)
     if as_json:
         print_json(cases)
         return
@@ -87,7 +88,8 @@ def review(page: str | None = typer.Option(None, "--page", help="Only contacts o
         who = case["contact"]
         out(f"{who['id']}  {who['displayName'] or '(no name)'}  {case['stage'] or 'not placed'}"
             f" → {case['proposed'] or '-'}  {case['confidence']} %  {case['reason']}  {case['rule']}")
-    say(f"{len(cases)} contacts wait for a decision")
+    shown = f"{len(cases)} of " if len(cases) < there else ""
+    say(f"Waiting for a decision: {shown}{counted(there, 'contact')}")
 
 
 def confirm(contacts: list[str], as_json: bool = JsonFlag) -> None:
@@ -99,9 +101,11 @@ def confirm(contacts: list[str], as_json: bool = JsonFlag) -> None:
 
     done = run_command(work, as_json=as_json)
     if as_json:
-        print_json(move_json(done) | {"confirmed": done.unchanged})
+        print_json(move_json(done) | {"confirmed": done.moved})
     else:
-        out(f"Confirmed {done.unchanged} contacts")
+        out(f"Confirmed {counted(done.moved, 'contact')}")
+        if done.unchanged:
+            out(f"{counted(done.unchanged, 'contact')} had been placed by hand before")
 
 
 def history(contact: str, as_json: bool = JsonFlag) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from fbsync_desktop.compose import Application
     from fbsync_desktop.services.ai_keys import KeyLine
     from fbsync_desktop.services.ai_keys import KeyVerdict as Added
+    from fbsync_desktop.system.settings_schema import AiSettings
 
 _CONDITIONS = {"READY": KeyCondition.READY, "COOLING": KeyCondition.COOLING, "EXHAUSTED": KeyCondition.EXHAUSTED,
                "DISABLED": KeyCondition.REJECTED}
@@ -73,14 +74,23 @@ async def remove_key(app: Application, slot: int) -> None:
 
 
 async def options(app: Application) -> AiOptions:
+    """The options as they are stored."""
+    return _options_of(await _stored(app))
+
+
+async def _stored(app: Application) -> AiSettings:
     from fbsync_desktop.system.settings import load_settings  # late: the window is painted without it
 
-    ai = (await asyncio.to_thread(load_settings, app.paths, os.environ)).ai
+    return (await asyncio.to_thread(load_settings, app.paths, os.environ)).ai
+
+
+def _options_of(ai: AiSettings) -> AiOptions:
     return AiOptions(ai.model, tuple(dict.fromkeys((ai.model, *ai.fallback_models))), ai.hide_personal_data,
                      ai.monthly_limit_usd, ai.enabled)
 
 
 async def change(app: Application, wanted: AiChange) -> AiOptions:
+    """Store changed options and judge by them at once."""
     from fbsync_desktop.system.settings import save_settings  # late, as above
 
     changes: dict[str, object] = {}
@@ -93,9 +103,9 @@ async def change(app: Application, wanted: AiChange) -> AiOptions:
     if wanted.limit_usd is not None:
         changes["ai.monthly_limit_usd"] = wanted.limit_usd or None
     await asyncio.to_thread(save_settings, app.paths, changes)
-    now = await options(app)
-    app.analysis.use(enabled=now.is_enabled, hide_personal=now.hide_personal_data, limit_usd=now.limit_usd)
-    return now
+    now = await _stored(app)
+    await app.analysis.configure(now)
+    return _options_of(now)
 
 
 async def forecast(app: Application, page_id: str | None, request: int, now: datetime) -> ForecastRead:

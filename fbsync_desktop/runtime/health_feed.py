@@ -54,6 +54,7 @@ class HealthFeed(QObject):
     def _on_ready(self, _: object) -> None:
         self._is_looking = False  # what the application before this one was asked is not answered any more
         self._hour.start()
+        self._is_looking = False  # what was asked of an application that is closed now is never answered
         self.look()
 
     @Slot(object)

@@ -18,7 +18,8 @@ from fbsync_desktop.analysis.keypool import KeyPool, KeyReport, KeyState
 from fbsync_desktop.analysis.keys import ApiKey, check_key, masked
 from fbsync_desktop.analysis.runner import KeyTest, RunnerStatus
 from fbsync_desktop.domain.analysis import AnalysisRequest, AnalysisResult
-from fbsync_desktop.domain.errors import NotFound, StoreError, UsageError
+from fbsync_desktop.domain.clock import Clock
+from fbsync_desktop.domain.errors import NotFound, SecretsLocked, SecretsUnavailable, StoreError, UsageError
 from fbsync_desktop.store.ai_ledger import AiLedger
 from fbsync_desktop.store.lane import Lane
 from fbsync_desktop.system.redaction import redactor
@@ -29,6 +30,7 @@ logger = logging.getLogger("fbsync.ai")
 
 SECRET_NAME = "ai/keys"
 _SAVE_EVERY = 25
+_ASK_AGAIN_S = 60.0
 _BETWEEN_KEYS = re.compile(r"[\s,;]+")
 
 
@@ -43,9 +45,6 @@ class AiEngine(Protocol):
 
     def status(self) -> RunnerStatus:
         """The state of keys and queue now."""
-
-    def hide_personal(self, hide: bool) -> None:
-        """Whether personal data is replaced before anything is sent."""
 
     async def aclose(self) -> None:
         """End all connections."""
@@ -102,11 +101,12 @@ class KeyTestLine:
 class AiKeyService:
     """The keys and the engine that uses them. Keys of the password store come first, then the environment's.
 
-    The password store is not touched before somebody needs a key. Changes of keys reach a running engine.
+    The password store is not touched before somebody needs a key, and every change begins with what is there now:
+    another program may have added keys since. Changes of keys reach a running engine.
     """
 
     def __init__(self, secrets: SecretStore, ledger: AiLedger, lane: Lane, make: MakeEngine, ai: AiSettings, *,
-                 given: Sequence[str]) -> None:
+                 clock: Clock, given: Sequence[str]) -> None:
         self._secrets = secrets
         self._ledger = ledger
         self._lane = lane
@@ -116,8 +116,12 @@ class AiKeyService:
         self._pool, self._engine = make(ai)
         self._busy: Counter[AiEngine] = Counter()
         self._given = tuple(dict.fromkeys(given))
+        self._clock = clock
         self._loading = asyncio.Lock()
+        self._changing = asyncio.Lock()
         self._stored: list[dict[str, str]] | None = None
+        self._refusal: SecretsUnavailable | None = None
+        self._ask_again_at = 0.0
         self._remembered: dict[str, Any] = {}
         self._listeners: list[Callable[[], None]] = []
 
@@ -146,7 +150,6 @@ class AiKeyService:
 
     async def configure(self, ai: AiSettings) -> None:
         """Judge with other settings from now on; what is on its way is finished with the old ones."""
-        await self._load()
         known, keys, old = self._pool.to_state(), self._pool.keys, self._engine
         self._pool, self._engine = self._make(ai)
         self._pool.replace_keys(keys)
@@ -154,10 +157,6 @@ class AiKeyService:
         if not self._busy[old]:
             await old.aclose()  # otherwise its last answer does it
         await self._tell()
-
-    def hide_personal(self, hide: bool) -> None:
-        """Whether personal data is replaced before anything is sent, from the next request on."""
-        self._engine.hide_personal(hide)
 
     async def usable(self) -> int:
         """How many keys Google has not refused."""
@@ -186,20 +185,21 @@ class AiKeyService:
         parts = [part for part in _BETWEEN_KEYS.split(text) if part]
         if not parts:
             raise UsageError("No key was given.", action="Create one at aistudio.google.com, then paste it.")
-        stored = [*await self._load()]
-        verdicts: list[KeyVerdict] = []
-        for part in parts:
-            redactor.add(part)
-            try:
-                secret = check_key(part)
-                if secret in {one["key"] for one in stored} | set(self._given):
-                    raise KeyRejected("it is there already")
-            except KeyRejected as error:
-                verdicts.append(KeyVerdict(masked(part), False, error.reason, None))
-                continue
-            stored.append({"key": secret, "project": project})
-            verdicts.append(KeyVerdict(masked(secret), True, None, len(stored)))
-        await self._keep(stored)
+        async with self._changing:
+            stored = await self._stored_now()
+            verdicts: list[KeyVerdict] = []
+            for part in parts:
+                redactor.add(part)
+                try:
+                    secret = check_key(part)
+                    if secret in {one["key"] for one in stored} | set(self._given):
+                        raise KeyRejected("it is there already")
+                except KeyRejected as error:
+                    verdicts.append(KeyVerdict(masked(part), False, error.reason, None))
+                    continue
+                stored.append({"key": secret, "project": project})
+                verdicts.append(KeyVerdict(masked(secret), True, None, len(stored)))
+            await self._keep(stored)
         return tuple(verdicts)
 
     async def remove(self, slot: int) -> KeyLine:
@@ -208,13 +208,13 @@ class AiKeyService:
         Raises:
             NotFound; UsageError: the environment gives it; SecretsUnavailable.
         """
-        line = await self._line(slot)
-        if line.source == "environment":
-            raise UsageError(f"{line.masked} comes from an environment variable.",
-                             action="Remove GOOGLE_AI_API_KEY… from the environment instead.")
-        stored = [*await self._load()]
-        del stored[slot - 1]
-        await self._keep(stored)
+        async with self._changing:
+            line = await self._line(slot)
+            if line.source == "environment":
+                raise UsageError(f"{line.masked} comes from an environment variable.",
+                                 action="Remove GOOGLE_AI_API_KEY… from the environment instead.")
+            meant = (await self._load())[slot - 1]["key"]
+            await self._keep([one for one in await self._stored_now() if one["key"] != meant])
         return line
 
     async def test(self, slot: int | None = None) -> tuple[KeyTestLine, ...]:
@@ -285,12 +285,34 @@ class AiKeyService:
     async def _load(self) -> Sequence[dict[str, str]]:
         async with self._loading:
             if self._stored is None:
-                stored = _stored_keys(await self._secrets.get(SECRET_NAME))
+                stored = _stored_keys(await self._asked_seldom())
                 self._remembered = await self._lane.read(self._ledger.memory)
                 self._use(stored)
                 self._pool.from_state(_state(self._remembered))
             assert self._stored is not None
             return self._stored
+
+    async def _asked_seldom(self) -> str | None:
+        """What the password store holds; one that refused is left alone for a minute, since it may ask a person."""
+        known = self._refusal
+        if known is not None and self._clock.monotonic() < self._ask_again_at:
+            raise SecretsUnavailable(known.message, action=known.action, title=known.title)
+        try:
+            found = await self._secrets.get(SECRET_NAME)
+        except SecretsLocked:
+            raise  # nobody is asked, and the passphrase may come at any moment
+        except SecretsUnavailable as error:
+            logger.warning("The AI keys cannot be read: %s", error.code)
+            self._refusal, self._ask_again_at = error, self._clock.monotonic() + _ASK_AGAIN_S
+            raise
+        self._refusal = None
+        return found
+
+    async def _stored_now(self) -> builtins.list[dict[str, str]]:
+        """What somebody is about to change, as it is now."""
+        self._refusal = None
+        await self._load()
+        return _stored_keys(await self._secrets.get(SECRET_NAME))
 
     async def _keep(self, stored: builtins.list[dict[str, str]]) -> None:
         if stored == self._stored:

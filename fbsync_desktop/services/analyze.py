@@ -74,31 +74,21 @@ class AnalysisService:
         keys.on_change(self._keys_changed)
 
     async def configure(self, ai: AiSettings) -> None:
-        """Judge by these settings from now on, as they were saved.
-
-        Raises:
-            SecretsUnavailable
-        """
+        """Judge by these settings from now on, as they were saved; requests on their way are still answered."""
         options = options_of(ai)
         self._options = self._outlook.options = options
         self._desk = replace(self._desk, min_messages=options.min_messages)
         self._budget.configure(options.model, ai.monthly_limit_usd)
+        if not options.enabled:
+            for one in self._passes.values():
+                one.pause = Pause(PauseReason.OFF)
         await self._keys.configure(ai)
+        self._keys_changed()
 
     def stored(self, page_pk: str) -> None:
         """A sync has just stored conversations of this Page."""
         self._stored_at[page_pk] = self._clock.monotonic()
         self._awake.set()
-
-    def use(self, *, enabled: bool, hide_personal: bool, limit_usd: float | None) -> None:
-        """Take over changed settings at once; requests that are on their way are still answered."""
-        self._options = replace(self._options, enabled=enabled)
-        self._budget.limit(limit_usd)
-        self._keys.hide_personal(hide_personal)
-        if not enabled:
-            for one in self._passes.values():
-                one.pause = Pause(PauseReason.OFF)
-        self._keys_changed()
 
     def _keys_changed(self) -> None:
         self._pause = None
@@ -180,10 +170,10 @@ class AnalysisService:
             if judging is not None and _completed(running):
                 await judging
         finally:
-            if judging is not None and not judging.done():
+            if judging is not None:
                 judging.cancel()
-                await asyncio.wait({judging})
-            if not no_ai and not running.cancelled() and running.exception() is None:
+                await asyncio.gather(judging, return_exceptions=True)
+            if not no_ai and _has_ended(running):
                 outcome = await self._outcome(job.page_id, tally.counts)
                 await self._lane.write(self._store.ai.note_run, job.id, outcome_json(outcome))
         return await self._outcome(job.page_id, tally.counts)
@@ -301,9 +291,11 @@ class AnalysisService:
                 del self._passes[page_pk]
                 for task in (work, keeper):
                     task.cancel()
-                await asyncio.wait({work, keeper})
+                await asyncio.gather(work, keeper, return_exceptions=True)
                 await asyncio.shield(self._end_pass(page_pk))
             if work.cancelled():
+                if not keeper.cancelled():
+                    keeper.result()  # why the lease could not be renewed, unless somebody else has it
                 return False
             work.result()
             self._note(one.pause)
@@ -340,8 +332,7 @@ class AnalysisService:
             return Pause(PauseReason.OFF)
         try:
             usable = await self._keys.usable()
-        except SecretsUnavailable as error:
-            logger.warning("The AI keys cannot be read: %s", error.code)
+        except SecretsUnavailable:
             return Pause(PauseReason.KEYS_LOCKED)
         if not usable:
             return Pause(PauseReason.KEYS_REFUSED if await self._keys.list() else PauseReason.NO_KEY)
@@ -362,9 +353,13 @@ class AnalysisService:
                 self._pause = replace(pause, until=now + timedelta(seconds=_NO_MODEL_S))
 
 
+def _has_ended(running: asyncio.Future[SyncJob]) -> bool:
+    """Whether the run gave a job, instead of being still under way, cancelled or broken off by an error."""
+    return running.done() and not running.cancelled() and running.exception() is None
+
+
 def _completed(running: asyncio.Future[SyncJob]) -> bool:
-    return (not running.cancelled() and running.exception() is None
-            and running.result().status is JobStatus.COMPLETED)
+    return _has_ended(running) and running.result().status is JobStatus.COMPLETED
 
 
 def _next_month(now: datetime) -> datetime:

@@ -31,15 +31,6 @@ class Budget:
         self._model, self._limit_usd = model, limit_usd
         self._spent = replace(self._spent, limit_usd=limit_usd)
 
-    @property
-    def spent(self) -> Spending:
-        return self._spent
-
-    def limit(self, usd: float | None) -> None:
-        """Another monthly limit counts from now on; None = none."""
-        self._limit_usd = usd
-        self._spent = replace(self._spent, limit_usd=usd)
-
     async def refresh(self) -> Spending:
         """Read what all programs on this database spent."""
         lines = await self._lane.read(self._ledger.usage)

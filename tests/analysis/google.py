@@ -16,6 +16,7 @@ from fbsync_desktop.analysis.keypool import KeyPool
 from fbsync_desktop.analysis.keys import ApiKey
 from fbsync_desktop.analysis.llm import LlmCall, LlmReply
 from fbsync_desktop.analysis.models import DEFAULT_CHAIN, Limits
+from fbsync_desktop.analysis.prompt import PromptOptions
 from fbsync_desktop.analysis.runner import GeminiAnalyzer
 from fbsync_desktop.domain.analysis import AnalysisRequest
 from fbsync_desktop.domain.clock import Clock
@@ -93,8 +94,10 @@ def pool_of(google: InProcessGoogle, count: int = 0, *, limits: Limits = Limits(
                    clock=google.clock, limits=lambda _: limits)
 
 
-def analyzer_of(google: InProcessGoogle, pool: KeyPool, *, patience_s: float | None = None) -> GeminiAnalyzer:
-    return GeminiAnalyzer(google, pool, HeuristicAnalyzer(), clock=google.clock, patience_s=patience_s)
+def analyzer_of(google: InProcessGoogle, pool: KeyPool, *, patience_s: float | None = None,
+                options: PromptOptions = PromptOptions()) -> GeminiAnalyzer:
+    return GeminiAnalyzer(google, pool, HeuristicAnalyzer(), clock=google.clock, options=options,
+                          patience_s=patience_s)
 
 
 def requests(count: int, line: str = "C: How much is the chocolate cake for 12 people?") -> Iterable[AnalysisRequest]:

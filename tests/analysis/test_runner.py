@@ -26,6 +26,7 @@ from fbsync_desktop.analysis.errors import (
 )
 from fbsync_desktop.analysis.keypool import KeyState
 from fbsync_desktop.analysis.models import Limits
+from fbsync_desktop.analysis.prompt import PromptOptions
 from fbsync_desktop.domain.analysis import Engine, Flag, LeadStatus
 from fbsync_desktop.simulator.gemini import key_mark
 from fbsync_desktop.simulator.gemini_catalogue import KEY_STATES
@@ -533,11 +534,10 @@ def test_silence_after_our_offer_is_unresponsive_whatever_the_model_says() -> No
     at_google(SampleGemini(keys=sample_keys(1)), body)
 
 
-def test_hiding_personal_data_can_be_switched_while_it_works() -> None:
+def test_personal_data_is_sent_only_where_that_is_wanted() -> None:
     async def body(google: InProcessGoogle) -> None:
-        analyzer = analyzer_of(google, pool_of(google, 1))
         for hide in (True, False):
-            analyzer.hide_personal(hide)
+            analyzer = analyzer_of(google, pool_of(google, 1), options=PromptOptions(hide_personal=hide))
             await analyzer.analyze(talk("C: Call me on +48 601 234 567 about the cake"))
         hidden, shown = (call.user for call in google.calls)
         assert "601 234 567" not in hidden and "[PHONE_1]" in hidden

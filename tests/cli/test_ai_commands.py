@@ -102,6 +102,22 @@ def test_from_keys_and_a_pipeline_to_placed_contacts_and_back(shell: AiShell) ->
     assert sum(stage["contacts"] for stage in shell.json("pipelines", "list")[0]["stages"]) == 0
 
 
+def test_confirming_says_how_many_were_confirmed_and_the_queue_how_many_wait(shell: AiShell) -> None:
+    shell.connect()
+    shell.place()
+    shell.run("sync", "run", shell.business.name)  # by rules, which are never sure
+    waiting = len(shell.json("contacts", "review"))
+    assert waiting > 2
+    asked = shell.run("contacts", "review", "--limit", "2")
+    assert (len(asked.stdout.splitlines()), asked.stderr) == (
+        2, f"Waiting for a decision: 2 of {waiting} contacts\n")
+    two = [case["contact"]["id"] for case in shell.json("contacts", "review", "--limit", "2")]
+    assert shell.run("contacts", "confirm", *two).stdout == "Confirmed 2 contacts\n"
+    again = shell.json("contacts", "confirm", *two)
+    assert (again["confirmed"], again["unchanged"]) == (0, 2)
+    assert len(shell.json("contacts", "review")) == waiting - 2
+
+
 def test_what_is_undone_is_said_and_so_is_why_somebody_stayed(shell: AiShell) -> None:
     shell.connect()
     shell.place()

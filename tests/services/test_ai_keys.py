@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 import pytest
@@ -42,6 +43,25 @@ async def test_stored_keys_come_first_and_those_of_the_environment_cannot_be_rem
         assert (left.slot, left.source) == (1, "environment")
         with pytest.raises(NotFound):
             await shop.app.ai_keys.remove(2)
+
+
+async def test_keys_that_another_program_added_or_removed_meanwhile_are_kept_so(open_shop: OpenShop) -> None:
+    async with open_shop(WORLD) as shop:
+        await shop.app.ai_keys.add(f"{ONE} {DEAD}")
+        elsewhere = [{"key": DEAD, "project": ""}, {"key": "AQ.SampleOther-not-a-real-key", "project": ""}]
+        await shop.app.secrets.set(SECRET_NAME, json.dumps(elsewhere))
+        assert (await shop.app.ai_keys.add(TWO))[0].accepted
+        await shop.app.ai_keys.remove(1)  # as shown now: the one that could not be used
+        stored = [one["key"] for one in json.loads(await shop.app.secrets.get(SECRET_NAME) or "")]
+        assert stored == ["AQ.SampleOther-not-a-real-key", TWO]
+
+
+async def test_keys_added_at_once_are_all_kept(open_shop: OpenShop) -> None:
+    async with open_shop(WORLD) as shop:
+        await asyncio.gather(*(shop.app.ai_keys.add(key) for key in (ONE, TWO, DEAD)))
+        assert len(await shop.app.ai_keys.list()) == 3
+        await asyncio.gather(shop.app.ai_keys.remove(1), shop.app.ai_keys.remove(1))
+        assert len(await shop.app.ai_keys.list()) == 1
 
 
 async def test_keys_are_in_the_password_store_and_the_database_knows_only_fingerprints(open_shop: OpenShop) -> None:

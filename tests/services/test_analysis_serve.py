@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 
 from fbsync_desktop.domain.errors import StoreUnreachable
+from fbsync_desktop.domain.job import SyncJob
 from fbsync_desktop.domain.judging import PauseReason
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.simulator.gemini_scenario import SampleGemini
 from tests.services.conftest import OpenShop, Shop
+from tests.support.clock import FastClock
 
 KEY = "AQ.SampleKey01-not-a-real-key"
 SMALL = SampleBusiness(messenger=12, instagram=0, instagram_id=None, without_id=0)
@@ -84,6 +87,37 @@ async def test_a_database_that_is_away_is_waited_for(open_shop: OpenShop, monkey
 
             await until(met)
             await until(nothing_left(shop))
+
+
+async def test_stopping_to_look_on_leaves_a_running_sync_alone(open_shop: OpenShop) -> None:
+    """As at the end of a worker: whoever follows is cancelled first, the sync afterwards."""
+    async with open_shop(Scenario(businesses=[SMALL])) as shop:
+        job = (await shop.app.sync.start(shop.business.page_id)).job
+        running: asyncio.Future[SyncJob] = asyncio.get_running_loop().create_future()
+        following = asyncio.create_task(shop.app.analysis.follow(running, job))
+        await asyncio.sleep(0)
+        following.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await following
+        assert not running.done()
+
+
+async def test_a_lease_that_cannot_be_renewed_ends_the_pass_with_the_reason(
+        open_shop: OpenShop, monkeypatch: pytest.MonkeyPatch) -> None:
+    scenario = Scenario(businesses=[SMALL], gemini=SampleGemini(latency_ms=60_000))
+    async with open_shop(scenario, clock=FastClock(1000), GOOGLE_AI_API_KEY=KEY, FBSYNC_AI__RPM="6000") as shop:
+        await shop.sync()
+        take_lease, taken = shop.app.store.ai.take_lease, []
+
+        def once(*arguments: Any) -> bool:
+            taken.append(arguments)
+            if len(taken) > 1:
+                raise StoreUnreachable("The database does not answer.")
+            return take_lease(*arguments)
+
+        monkeypatch.setattr(shop.app.store.ai, "take_lease", once)
+        with pytest.raises(StoreUnreachable):
+            await shop.app.analysis.analyze_now()
 
 
 async def test_being_cancelled_stores_the_answers_that_came(open_shop: OpenShop) -> None:

@@ -166,8 +166,8 @@ class FakeAi:
         """Nothing is due here; the real one goes on until it is cancelled."""
         self._note("serve")
 
-    def use(self, **options: Any) -> None:
-        self._note("use_options", options)
+    async def configure(self, ai: Any) -> None:
+        self._note("configure", ai)
 
     async def status(self) -> Any:
         return SimpleNamespace(keys=tuple(self.keys), due=self.due, waiting=self.waiting, in_flight=0,

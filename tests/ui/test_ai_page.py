@@ -144,9 +144,9 @@ def test_a_change_is_saved_at_once_and_says_so(qtbot: QtBot, page: AiPage, appli
     page.privacy.hide_data.click()
     qtbot.waitUntil(lambda: not load_settings(application.paths, {}).ai.hide_personal_data)
     assert load_settings(application.paths, {}).ai.monthly_limit_usd == 12.5
-    qtbot.waitUntil(lambda: sum(name == "use_options" for name, _ in application.calls) == 2)
-    used = [options for name, options in application.calls if name == "use_options"]
-    assert used[-1] == {"enabled": True, "hide_personal": False, "limit_usd": 12.5}
+    qtbot.waitUntil(lambda: sum(name == "configure" for name, _ in application.calls) == 2)
+    used = [options for name, options in application.calls if name == "configure"][-1]
+    assert (used.enabled, used.hide_personal_data, used.monthly_limit_usd) == (True, False, 12.5)
     assert page.saved_words.text() == "Saved"
 
 
