@@ -8,7 +8,6 @@ then does the watermark move. What is stored of an unfinished walk is enough to 
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -17,6 +16,7 @@ from fbsync_desktop.domain.conversation import Person, Platform, Thread, ThreadP
 from fbsync_desktop.domain.errors import CursorRejected, GraphBusy, GraphError, ListingBroken, ObjectGone, TokenRejected
 from fbsync_desktop.domain.job import Coverage, CoverageState, Phase, SyncOptions
 from fbsync_desktop.graph.listing import DeliveredPage, EdgeReader, ListedPage
+from fbsync_desktop.services.read_ahead import ReadAhead
 from fbsync_desktop.services.run_context import RunContext
 from fbsync_desktop.services.thread_history import Cut, ThreadHistory, is_cut
 from fbsync_desktop.store.pages import EdgeState, Walk
@@ -45,6 +45,7 @@ class EdgeWalk:
         self._seen: set[int] = set()
         self._without_id: set[int] = set()
         self._people: set[str] = set()
+        self._began_empty = False
         self.nameless: dict[str, None] = {}
         self.lowest: datetime | None = None
         self._history = ThreadHistory(context, platform, reader)
@@ -66,6 +67,7 @@ class EdgeWalk:
             await self._read_threads([known.get(id_) or ThreadProblem(id_, self._platform, "")
                                       for platform, id_ in self._options.only_threads if platform is self._platform])
             return replace(self.coverage, state=CoverageState.PARTIAL)
+        self._began_empty = self._state.watermark is None and await self._is_empty()
         complete = await self._walk_down()
         if complete and not self._options.is_partial:
             await self._retry_problems()
@@ -122,26 +124,23 @@ class EdgeWalk:
         stop_at = max((at for at in (walk.floor, self._options.since) if at is not None), default=None)
         # Without these two a page's cursor alone says that the next page is wanted.
         endless = stop_at is None and self._options.limit is None
-        ahead = asyncio.ensure_future(self._first_page(walk))
+        ahead = ReadAhead(self._reader.fetch, endless=endless)
+        ahead.begin(self._first_page(walk))
         try:
             while True:
-                delivered = await ahead
-                if endless and delivered.after is not None:
-                    ahead = asyncio.ensure_future(self._reader.fetch(delivered.after))
-                page = await delivered.convert()
+                page = await ahead.page()
                 walk = self._step(walk, page)
                 limit_reached = self._limit_reached(page, stop_at)
                 finished = page.after is None or limit_reached or _passed(page, stop_at)
-                if not finished and not endless:
-                    ahead = asyncio.ensure_future(self._reader.fetch(page.after))
+                if not finished:
+                    ahead.go_on(page.after)
                 since_cut = page.after is not None and stop_at is not None and stop_at != walk.floor
                 whole = finished and not limit_reached and not since_cut
                 await self._store_page(page, walk, stop_at, self._checkpoint(walk, whole))
                 if finished:
                     return walk if whole else None
         finally:
-            ahead.cancel()
-            await asyncio.gather(ahead, return_exceptions=True)  # what became of it is nobody's concern any more
+            await ahead.close()
 
     async def _first_page(self, walk: Walk) -> DeliveredPage:
         try:
@@ -238,7 +237,13 @@ class EdgeWalk:
         elif not (thread.person.name or thread.person.username):
             self.nameless[thread.person.id] = None
 
+    async def _is_empty(self) -> bool:
+        return not await self._context.lane.read(
+            self._context.store.sync.has_any, self._context.page.id, self._platform)
+
     async def _known(self, ids: Sequence[str]) -> dict[str, KnownThread]:
+        if self._began_empty:  # then nothing is known of whom this run has not met yet
+            ids = [id_ for id_ in ids if hash(id_) in self._seen]
         if not ids:
             return {}
         return await self._context.lane.read(

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import psycopg
-from sqlalchemy import Connection, func, or_, select, update
+from sqlalchemy import Connection, exists, func, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from fbsync_desktop.domain.clock import Clock
@@ -23,7 +23,7 @@ from fbsync_desktop.store.jobs import taken_over
 from fbsync_desktop.store.rows import errors_json, problem_from
 from fbsync_desktop.store.sync_batch import Batch, Checkpoint, KnownThread, Ticket, cleaned
 from fbsync_desktop.store.sync_plan import Known, Plan, make_plan
-from fbsync_desktop.store.tables import contact, sync_job, sync_job_person, thread_problem
+from fbsync_desktop.store.tables import contact, conversation, sync_job, sync_job_person, thread_problem
 
 
 class SyncWriter:
@@ -44,6 +44,15 @@ class SyncWriter:
                     self._bulk.decode(stored.graph_updated_at), self._bulk.decode(stored.newest_message_at),
                     thread_id in failed)
             return known
+
+        return self._db.read(look)
+
+    def has_any(self, page_pk: str, platform: Platform) -> bool:
+        """Whether anything of this inbox is stored: a thread, or a problem with one."""
+        def look(conn: Connection) -> bool:
+            return any(conn.scalar(select(exists().where(
+                table.c.facebookPageId == page_pk, table.c.platform == platform.value)))
+                for table in (conversation, thread_problem))
 
         return self._db.read(look)
 

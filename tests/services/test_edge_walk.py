@@ -1,16 +1,18 @@
-"""One page ahead: while a page is made into threads and stored, the next one is on its way."""
+"""Reading ahead: while a page is stored, the next is made into threads and one more is on its way."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
-from fbsync_desktop.domain.job import JobStatus, SyncOptions
+from fbsync_desktop.domain.job import Counts, JobStatus, SyncOptions
 from fbsync_desktop.graph.listed_page import DeliveredPage, ListedPage
 from fbsync_desktop.simulator import SampleBusiness, Scenario
+from fbsync_desktop.store.sync_writer import SyncWriter
 from tests.services.conftest import OpenShop
 
 
@@ -33,6 +35,35 @@ def held(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     return release
 
 
+@pytest.fixture
+def converted(monkeypatch: pytest.MonkeyPatch) -> list[DeliveredPage]:
+    """The pages that became threads so far."""
+    pages: list[DeliveredPage] = []
+    convert = DeliveredPage.convert
+
+    async def noted(page: DeliveredPage) -> ListedPage:
+        pages.append(page)
+        return await convert(page)
+
+    monkeypatch.setattr(DeliveredPage, "convert", noted)
+    return pages
+
+
+@pytest.fixture
+def slow_store(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Pages are stored only once this is set."""
+    release = threading.Event()
+    apply = SyncWriter.apply
+
+    def when_released(writer: SyncWriter, *args: Any) -> Counts:
+        release.wait()
+        return apply(writer, *args)
+
+    monkeypatch.setattr(SyncWriter, "apply", when_released)
+    yield release
+    release.set()
+
+
 async def until(condition: Callable[[], bool]) -> None:
     async with asyncio.timeout(10):
         while not condition():
@@ -48,6 +79,32 @@ async def test_the_next_page_is_asked_for_before_this_one_is_read(open_shop: Ope
         held.set()
         assert (await running).counts.created == 50
         assert len(shop.listings()) == 5 + 1  # and the head once more
+
+
+async def test_while_a_page_is_stored_one_more_is_made_into_threads_and_never_two(
+        open_shop: OpenShop, converted: list[DeliveredPage], slow_store: threading.Event) -> None:
+    async with open_shop(fifty(), FBSYNC_GRAPH__PAGE_SIZE="10") as shop:
+        started = await shop.app.sync.start(shop.business.page_id)
+        running = asyncio.create_task(shop.app.sync.run(started.job.id))
+        await until(lambda: (len(converted), len(shop.listings())) == (2, 3))
+        await shop.app.sync.status(started.job.id)  # time enough for a third one
+        assert (len(converted), len(shop.listings())) == (2, 3)
+        slow_store.set()
+        assert (await running).counts.created == 50
+        assert await shop.names() == shop.truth()
+
+
+async def test_a_first_sync_asks_the_database_only_about_threads_it_met_before(
+        open_shop: OpenShop, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    known = SyncWriter.known
+    monkeypatch.setattr(SyncWriter, "known", lambda writer, page, platform, ids: (
+        asked.append(len(ids)), known(writer, page, platform, ids))[1])
+    async with open_shop(fifty(), FBSYNC_GRAPH__PAGE_SIZE="10") as shop:
+        await shop.sync()
+        assert asked == [1]  # the newest, when the head is read once more
+        await shop.sync(full=True)
+        assert asked[1:] == [10] * 5 + [1]
 
 
 @pytest.mark.parametrize("options", [SyncOptions(limit=10), SyncOptions(limit=5)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta, timezone
 
 import pytest
@@ -81,6 +82,16 @@ class TestPeople:
     def test_a_message_listed_twice_in_a_thread_is_stored_once(self, run: Run) -> None:
         run.apply(thread(1, ANA, message(1, 0), message(1, 0)))
         assert run.texts(ANA.id) == ["Hello"]
+
+    def test_an_inbox_is_empty_until_a_thread_or_a_problem_with_one_is_stored(self, run: Run) -> None:
+        def has_any() -> list[bool]:
+            return [run.store.sync.has_any(run.ticket.page_pk, platform) for platform in (MESSENGER, INSTAGRAM)]
+
+        assert has_any() == [False, False]
+        run.apply(thread(1, ANA, message(1, 0)))
+        assert has_any() == [True, False]
+        run.apply(problems=[replace(problem(2), platform=INSTAGRAM)], platform=INSTAGRAM)
+        assert has_any() == [True, True]
 
     def test_a_thread_without_a_person_is_stored_nowhere(self, run: Run) -> None:
         assert run.apply(thread(1, None, message(1, 0))) == Counts()
