@@ -7,8 +7,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
-
-import httpx
+from typing import TYPE_CHECKING
 
 from fbsync_desktop.analysis.gemini import GeminiClient, GeminiConfig
 from fbsync_desktop.analysis.keypool import KeyPool
@@ -49,6 +48,9 @@ _PATIENCE_S = 120.0
 """Google may be out of reach this long before conversations are judged without AI."""
 
 _PAID_TOKENS_A_REQUEST = 10_000
+
+if TYPE_CHECKING:
+    import httpx
 
 
 @dataclass(frozen=True, slots=True)

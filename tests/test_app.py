@@ -51,9 +51,16 @@ def test_the_window_is_painted_before_the_heavy_libraries_are_loaded() -> None:
     """They cost more than the window itself; the engine's thread loads them while it is on screen already."""
     heavy = ("alembic", "cryptography", "google", "httpx", "keyring", "msgspec", "pydantic", "rich", "sqlalchemy",
              "typer", "fbsync_desktop.simulator", "fbsync_desktop.store", "fbsync_desktop.services")
-    done = subprocess.run([sys.executable, "-c", "import fbsync_desktop.app, sys; print(*sys.modules)"], text=True,
+    done = subprocess.run([sys.executable, "-c", "import fbsync_desktop.desktop, sys; print(*sys.modules)"], text=True,
                           capture_output=True, cwd=ROOT, check=True)
     assert set(heavy) & set(done.stdout.split()) == set()
+
+
+def test_the_engine_brings_no_command_line_along() -> None:
+    """httpx would load its own, which is 8 MiB of a window that shows none."""
+    done = subprocess.run([sys.executable, "-c", "import fbsync_desktop.compose, sys; print(*sys.modules)"], text=True,
+                          capture_output=True, cwd=ROOT, check=True)
+    assert {"click", "pygments", "rich", "typer"} & set(done.stdout.split()) == set()
 
 
 async def synced_contacts(home: Path) -> int:

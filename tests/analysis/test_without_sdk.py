@@ -44,7 +44,7 @@ def python(code: str, *arguments: str, stdin: str = "", **env: str) -> subproces
 
 @pytest.mark.parametrize("modules", [
     "fbsync_desktop.cli.main, fbsync_desktop.compose, fbsync_desktop.api",
-    "fbsync_desktop.app, fbsync_desktop.ui.main_window, fbsync_desktop.runtime.bridge",
+    "fbsync_desktop.app, fbsync_desktop.desktop, fbsync_desktop.runtime.bridge",
     "fbsync_desktop.analysis.gemini, fbsync_desktop.analysis.runner",
 ])
 def test_nothing_imports_it_at_start(modules: str) -> None:

@@ -17,7 +17,7 @@ import os, sys, time
 started = float(sys.argv[1])
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
-import fbsync_desktop.app as app
+from fbsync_desktop import app, desktop
 from fbsync_desktop.ui.connect import dialog as dialogs
 from fbsync_desktop.ui.main_window import MainWindow
 
@@ -69,11 +69,11 @@ class Driver:
             self.timer.stop()
             window.quit_wanted.emit()
 
-real = app._show
+real = desktop._show
 def show(window, *, minimised):
     real(window, minimised=minimised)
     window._driver = Driver(window)
-app._show = show
+desktop._show = show
 sys.exit(app.main(sys.argv[2:]))
 """
 

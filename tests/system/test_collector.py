@@ -1,10 +1,10 @@
-"""The garbage collector while a sync runs."""
+"""The garbage collector while the program starts and while a sync runs."""
 
 from __future__ import annotations
 
 import gc
 
-from fbsync_desktop.system.collector import seldom_collecting
+from fbsync_desktop.system.collector import made_for_good, seldom_collecting
 
 
 def test_the_usual_pace_comes_back_after_the_last_block_even_after_an_error() -> None:
@@ -19,3 +19,25 @@ def test_the_usual_pace_comes_back_after_the_last_block_even_after_an_error() ->
     except RuntimeError:
         pass
     assert gc.get_threshold() == usual
+
+
+def test_what_is_made_for_good_is_never_looked_at() -> None:
+    try:
+        with made_for_good():
+            assert not gc.isenabled()
+            kept: list[object] = [[]]
+        assert gc.isenabled()
+        assert not any(one is kept for one in gc.get_objects())
+    finally:
+        gc.unfreeze()
+
+
+def test_a_block_inside_another_does_not_end_it() -> None:
+    try:
+        with made_for_good():
+            with made_for_good():
+                pass
+            assert not gc.isenabled()
+    finally:
+        gc.unfreeze()
+    assert gc.isenabled()
