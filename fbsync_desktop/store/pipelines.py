@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,10 +13,11 @@ from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import NotFound, UsageError
 from fbsync_desktop.domain.pipeline import Pipeline, Stage, StageType
-from fbsync_desktop.domain.placement import PipelineOverview
+from fbsync_desktop.domain.placement import STAGE_CHANGED, PipelineOverview
+from fbsync_desktop.store.activities import PLACE, activity
 from fbsync_desktop.store.database import Database, Tx
 from fbsync_desktop.store.ids import new_id
-from fbsync_desktop.store.tables import contact, facebook_page, pipeline, pipeline_stage
+from fbsync_desktop.store.tables import contact, contact_activity, facebook_page, pipeline, pipeline_stage
 
 
 class Pipelines:
@@ -91,6 +93,8 @@ class Pipelines:
         stages = [(new_id(), stage) for stage in made.stages]
 
         def work(tx: Tx) -> Pipeline:
+            if tx.attempt and tx.conn.scalar(select(pipeline.c.id).where(pipeline.c.id == id)) is not None:
+                return read_pipeline(tx.conn, id)  # the earlier attempt was committed after all
             now = self._clock.now()
             tx.conn.execute(insert(pipeline).values(
                 id=id, name=made.name, description=made.description, color=made.color, createdAt=now, updatedAt=now))
@@ -122,7 +126,8 @@ class Pipelines:
             known = {stage.id for stage in before.stages}
             if not kept <= known | set(fresh.values()):
                 raise UsageError("The pipeline was changed meanwhile.", action="Open it again.")
-            self._empty_stages(tx.conn, before, known - kept, contacts_to if contacts_to in kept else None, now)
+            target = next((stage for stage_id, stage in stages if stage_id == contacts_to), None)
+            _empty_stages(tx.conn, before, known - kept, target and replace(target, id=contacts_to or ""), now)
             tx.conn.execute(update(pipeline).where(pipeline.c.id == id).values(
                 name=made.name, description=made.description, color=made.color, updatedAt=now))
             # Orders are unique, so they leave their places before they take new ones.
@@ -138,19 +143,6 @@ class Pipelines:
             return read_pipeline(tx.conn, id)
 
         return self._db.write(work)
-
-    @staticmethod
-    def _empty_stages(conn: Connection, before: Pipeline, gone: set[str], contacts_to: str | None,
-                      now: datetime) -> None:
-        if not gone:
-            return
-        inside = contact.c.stageId.in_(sorted(gone))
-        if contacts_to is not None:
-            conn.execute(update(contact).where(inside).values(stageId=contacts_to, stageEnteredAt=now, updatedAt=now))
-        elif count := conn.scalar(select(func.count()).select_from(contact).where(inside)):
-            names = ", ".join(stage.name for stage in before.stages if stage.id in gone)
-            raise UsageError(f"{count} contacts are in {names}.", action="Choose the stage they shall move to.")
-        conn.execute(delete(pipeline_stage).where(pipeline_stage.c.id.in_(sorted(gone))))
 
     def set_archived(self, id: str, archived: bool) -> Pipeline:
         """Put a pipeline away, or take it back; Pages stop using one that is put away.
@@ -201,6 +193,25 @@ def read_stage(conn: Connection, id: str) -> tuple[Stage, str]:
 def unknown_pipeline(ref: str) -> NotFound:
     """What to say about a pipeline that is not there."""
     return NotFound(f"There is no pipeline “{ref}”.", action="List the pipelines with: fbsync pipelines list")
+
+
+def _empty_stages(conn: Connection, before: Pipeline, gone: set[str], target: Stage | None, now: datetime) -> None:
+    """Delete stages, with their contacts moved to another one; their histories tell why."""
+    if not gone:
+        return
+    names = {stage.id: stage.name for stage in before.stages if stage.id in gone}
+    inside = contact.c.stageId.in_(sorted(gone))
+    rows = conn.execute(select(*PLACE).where(inside)).mappings().all()
+    if rows and target is None:
+        raise UsageError(f"{len(rows)} contacts are in {', '.join(names.values())}.",
+                         action="Choose the stage they shall move to.")
+    if rows and target is not None:
+        conn.execute(update(contact).where(inside).values(stageId=target.id, stageEnteredAt=now, updatedAt=now))
+        conn.execute(insert(contact_activity), [activity(
+            row, type=STAGE_CHANGED, title=f"Moved to {target.name}",
+            description=f"The stage {names[row['stageId']]} was removed.", to_pipeline=before.id, to_stage=target.id,
+            move_id=None, now=now, metadata={}) for row in rows])
+    conn.execute(delete(pipeline_stage).where(pipeline_stage.c.id.in_(sorted(gone))))
 
 
 def _with_stages(conn: Connection, rows: Sequence[RowMapping]) -> list[Pipeline]:

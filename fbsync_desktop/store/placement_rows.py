@@ -1,13 +1,13 @@
-"""One contact's place in a pipeline, read and written inside somebody else's transaction."""
+"""Contacts' places in a pipeline, read and written inside somebody else's transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 
 from fbsync_desktop.domain.analysis import AnalysisResult, Engine, Flag, LeadStatus
 from fbsync_desktop.domain.errors import NotFound
@@ -23,20 +23,36 @@ from fbsync_desktop.domain.placement import (
     ReviewReason,
     review_reason,
 )
-from fbsync_desktop.store.ids import new_id
+from fbsync_desktop.store.activities import PLACE, activity
 from fbsync_desktop.store.pipelines import read_pipeline
 from fbsync_desktop.store.rows import page_from
 from fbsync_desktop.store.tables import contact, contact_activity, facebook_page, stage_move
-from fbsync_desktop.store.types import time_text
 
+_AT_ONCE = 500
 BLOCKED_TITLE = "AI suggestion not applied"
 
 PLACE_COLUMNS = (
-    contact.c.id, contact.c.facebookPageId, contact.c.pipelineId, contact.c.stageId, contact.c.stageEnteredAt,
-    contact.c.placedBy, contact.c.reviewReason, contact.c.leadScore, contact.c.leadStatus, contact.c.aiContext,
+    *PLACE, contact.c.facebookPageId, contact.c.leadScore, contact.c.leadStatus, contact.c.aiContext,
     contact.c.aiConfidence, contact.c.aiReasoning, contact.c.aiRecommendedStageId, contact.c.aiFlags,
     contact.c.aiEngine, contact.c.aiModel, contact.c.aiPromptVersion, contact.c.aiContextUpdatedAt)
 """What a decision needs of a contact."""
+
+
+def locked(wanted: Select[Any]) -> Select[Any]:
+    """The query, its rows kept from other writers until the end of the transaction."""
+    # Means nothing on SQLite, where writers are alone anyway; its dialect leaves it out.
+    return wanted.with_for_update()
+
+
+def places_of(conn: Connection, ids: Iterable[str]) -> list[RowMapping]:
+    """The `PLACE_COLUMNS` of these contacts, locked; whoever is gone is left out."""
+    rows: list[RowMapping] = []
+    unique = sorted(set(ids))
+    for start in range(0, len(unique), _AT_ONCE):
+        some = unique[start:start + _AT_ONCE]
+        rows += conn.execute(locked(select(*PLACE_COLUMNS).where(contact.c.id.in_(some)).order_by(
+            contact.c.id))).mappings().all()
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,19 +147,6 @@ def _grounds(result: AnalysisResult, decision: MoveDecision) -> dict[str, Any]:
         "leadScore": result.score, "leadStatus": result.status.value, "engine": result.engine.value,
         "model": result.model, "promptVersion": result.prompt_version, "rule": choice.rule.value,
         "cause": decision.cause.value, "disagreement": choice.disagreement}
-
-
-def activity(row: Mapping[Any, Any], *, type: str, title: str, description: str | None, to_pipeline: str | None,
-             to_stage: str | None, move_id: str | None, now: datetime, metadata: dict[str, Any]) -> dict[str, Any]:
-    """A row of `ContactActivity` that remembers everything needed to undo it."""
-    entered = row["stageEnteredAt"]
-    return {
-        "id": new_id(), "contactId": row["id"], "type": type, "title": title, "description": description,
-        "fromStageId": row["stageId"], "toStageId": to_stage, "moveId": move_id, "createdAt": now,
-        "metadata": metadata | {
-            "from": {"pipelineId": row["pipelineId"], "stageId": row["stageId"], "placedBy": row["placedBy"],
-                     "stageEnteredAt": entered and time_text(entered), "reviewReason": row["reviewReason"]},
-            "to": {"pipelineId": to_pipeline, "stageId": to_stage}}}
 
 
 def add_move(conn: Connection, id: str, kind: MoveKind, title: str, page_pk: str | None, moved: int,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import NotFound, UsageError
@@ -25,20 +26,22 @@ from fbsync_desktop.domain.placement import (
     StageEvent,
     UndoResult,
 )
+from fbsync_desktop.store.activities import activity
 from fbsync_desktop.store.database import Database, Tx
 from fbsync_desktop.store.ids import new_id
 from fbsync_desktop.store.pipelines import read_pipeline, read_stage
 from fbsync_desktop.store.placement_rows import (
     PLACE_COLUMNS,
     Rules,
-    activity,
     add_move,
+    locked,
+    places_of,
     rules_of,
     stored_result,
     write_decision,
 )
-from fbsync_desktop.store.rows import moment_from
-from fbsync_desktop.store.tables import contact, contact_activity, pipeline, pipeline_stage, stage_move
+from fbsync_desktop.store.tables import contact, contact_activity, pipeline_stage, stage_move
+from fbsync_desktop.store.undoing import Undoing
 
 _AT_ONCE = 500
 
@@ -97,7 +100,7 @@ class Placements:
             rules = replace(rules, mode=mode)
         wanted = select(*PLACE_COLUMNS).where(contact.c.facebookPageId == page_pk, contact.c.id > after).order_by(
             contact.c.id).limit(_AT_ONCE)
-        rows = conn.execute(_locked(wanted)).mappings().all()
+        rows = conn.execute(locked(wanted)).mappings().all()
         if not rows:
             return None
         tally = _Tally(rules)
@@ -121,6 +124,8 @@ class Placements:
 
         def work(tx: Tx) -> MoveResult:
             conn, now = tx.conn, self._clock.now()
+            if (made := _made_before(tx, move_id)) is not None:
+                return MoveResult(move_id, made["moved"], len(set(contact_ids)) - made["moved"])
             stage, pipeline_id = read_stage(conn, stage_id) if stage_id is not None else (None, None)
             rows = _contacts(conn, contact_ids)
             going = [row for row in rows if (row["pipelineId"], row["stageId"]) != (pipeline_id, stage_id)]
@@ -148,6 +153,8 @@ class Placements:
 
         def work(tx: Tx) -> MoveResult:
             conn, now = tx.conn, self._clock.now()
+            if (made := _made_before(tx, move_id)) is not None:
+                return MoveResult(move_id, made["moved"], len(set(contact_ids)) - made["moved"])
             rows = _contacts(conn, contact_ids)
             new = [row for row in rows if row["placedBy"] != PlacedBy.PERSON.value or row["reviewReason"] is not None]
             _place_by_hand(conn, [row["id"] for row in new], {}, now)
@@ -187,26 +194,30 @@ class Placements:
 
         def work(tx: Tx) -> UndoResult:
             conn, now = tx.conn, self._clock.now()
-            found = conn.execute(_locked(select(stage_move).where(stage_move.c.id == move_id))).mappings().first()
+            found = conn.execute(locked(select(stage_move).where(stage_move.c.id == move_id))).mappings().first()
             if found is None:
                 raise NotFound(f"There is no move “{move_id}”.")
+            # Newest first: one pass of the AI may have moved a contact twice.
+            wanted = select(contact_activity).where(contact_activity.c.moveId == move_id).order_by(
+                contact_activity.c.createdAt.desc(), contact_activity.c.id.desc())
+            if contact_id is not None:
+                wanted = wanted.where(contact_activity.c.contactId == contact_id)
+            steps = conn.execute(wanted).mappings().all()
+            concerned = {step["contactId"] for step in steps}
+            if (made := _made_before(tx, undo_id)) is not None:
+                return UndoResult(move_id, found["title"], made["moved"], len(concerned) - made["moved"])
             if found["undoneAt"] is not None:
                 raise UsageError("This move was undone already.")
-            steps = select(contact_activity).where(contact_activity.c.moveId == move_id)
-            if contact_id is not None:
-                steps = steps.where(contact_activity.c.contactId == contact_id)
-            known = _known_places(conn)
-            restored = changed = 0
-            for step in conn.execute(steps).mappings().all():
-                if _put_back(conn, step, known, undo_id, MoveKind(found["kind"]), now):
-                    restored += 1
-                else:
-                    changed += 1
+            undoing = Undoing(conn, concerned, MoveKind(found["kind"]), undo_id, now)
+            for step in steps:
+                undoing.take_back(step)
+            undoing.write()
             if contact_id is None:
                 conn.execute(update(stage_move).where(stage_move.c.id == move_id).values(undoneAt=now))
+            restored = len(undoing.restored)
             if restored:
                 add_move(conn, undo_id, MoveKind.UNDO, f"Undone: {found['title']}", None, restored, now)
-            return UndoResult(move_id, found["title"], restored, changed)
+            return UndoResult(move_id, found["title"], restored, len(concerned) - restored)
 
         return self._db.write(work)
 
@@ -270,54 +281,25 @@ class _Tally:
                        dict(self._blocked_by))
 
 
-def _locked(wanted: Select[Any]) -> Select[Any]:
-    # Means nothing on SQLite, where writers are alone anyway; its dialect leaves it out.
-    return wanted.with_for_update()
+def _made_before(tx: Tx, move_id: str) -> RowMapping | None:
+    """The move that an earlier attempt committed, though its answer was lost."""
+    if not tx.attempt:
+        return None
+    return tx.conn.execute(select(stage_move).where(stage_move.c.id == move_id)).mappings().first()
 
 
 def _contacts(conn: Connection, ids: Sequence[str]) -> list[RowMapping]:
-    rows: list[RowMapping] = []
-    unique = sorted(set(ids))
-    for start in range(0, len(unique), _AT_ONCE):
-        some = unique[start:start + _AT_ONCE]
-        rows += conn.execute(_locked(select(*PLACE_COLUMNS).where(contact.c.id.in_(some)).order_by(
-            contact.c.id))).mappings().all()
-    missing = set(unique) - {row["id"] for row in rows}
+    rows = places_of(conn, ids)
+    missing = set(ids) - {row["id"] for row in rows}
     if missing:
         raise NotFound(f"There is no contact “{min(missing)}”.", action="List the contacts with: fbsync contacts list")
     return rows
 
 
-def _place_by_hand(conn: Connection, ids: Sequence[str], values: dict[str, Any], now: Any) -> None:
+def _place_by_hand(conn: Connection, ids: Sequence[str], values: dict[str, Any], now: datetime) -> None:
     for start in range(0, len(ids), _AT_ONCE):
         conn.execute(update(contact).where(contact.c.id.in_(ids[start:start + _AT_ONCE])).values(
             placedBy=PlacedBy.PERSON.value, reviewReason=None, updatedAt=now, **values))
-
-
-def _known_places(conn: Connection) -> set[str]:
-    """Ids of every pipeline and stage there is: an undo must not point to one that was deleted."""
-    return {row[0] for table in (pipeline, pipeline_stage) for row in conn.execute(select(table.c.id))}
-
-
-def _put_back(conn: Connection, step: Mapping[Any, Any], known: set[str], undo_id: str, kind: MoveKind,
-              now: Any) -> bool:
-    before, after = step["metadata"]["from"], step["metadata"]["to"]
-    row = conn.execute(_locked(select(*PLACE_COLUMNS).where(
-        contact.c.id == step["contactId"]))).mappings().first()
-    if row is None or (row["pipelineId"], row["stageId"]) != (after["pipelineId"], after["stageId"]):
-        return False
-    to_pipeline, to_stage = (id if id in known else None for id in (before["pipelineId"], before["stageId"]))
-    rejected = kind in (MoveKind.AI, MoveKind.REASSIGN)
-    entered = moment_from(before["stageEnteredAt"]) if to_stage else None
-    conn.execute(update(contact).where(contact.c.id == row["id"]).values(
-        pipelineId=to_pipeline, stageId=to_stage, stageEnteredAt=entered, updatedAt=now,
-        # Whoever takes back what the AI did has decided the place.
-        placedBy=PlacedBy.PERSON.value if rejected else before["placedBy"],
-        reviewReason=None if rejected else before["reviewReason"]))
-    conn.execute(insert(contact_activity).values(activity(
-        row, type=STAGE_CHANGED, title="Move undone", description=step["title"], to_pipeline=to_pipeline,
-        to_stage=to_stage, move_id=undo_id, now=now, metadata={"undoOf": step["id"]})))
-    return True
 
 
 def _record(row: Mapping[Any, Any]) -> MoveRecord:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from sqlalchemy import Connection, Engine, event, update
 
 from fbsync_desktop.domain.errors import NotFound, UsageError
 from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.pipeline import TEMPLATES, Pipeline, Stage, StageType
 from fbsync_desktop.domain.placement import MoveKind
 from fbsync_desktop.store.engine import Store
+from fbsync_desktop.store.tables import contact_activity
 from tests.store.samples import Run, message, people, thread
 from tests.support.clock import FakeClock
 
@@ -26,6 +31,21 @@ def sales(store: Store) -> Pipeline:
 def three(run: Run) -> Run:
     run.apply(*(thread(n, person, message(n, n)) for n, person in enumerate(people(3))))
     return run
+
+
+@contextmanager
+def counted_calls(store: Store) -> Iterator[list[str]]:
+    """Every statement that goes to the database, many rows at once counted as one."""
+    calls: list[str] = []
+
+    def note(conn: Connection, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> None:
+        calls.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield calls
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
 
 
 def ids(run: Run) -> list[str]:
@@ -78,6 +98,16 @@ def test_a_stage_with_contacts_goes_only_when_they_have_somewhere_to_go(three: R
     assert store.pipelines.find(sales.id) == sales, "nothing was changed"
     store.pipelines.save(sales.id, without, [], stage(sales, "Contacted"))
     assert three.columns("psid0")["stageId"] == stage(sales, "Contacted")
+
+
+def test_contacts_of_a_stage_that_goes_away_know_why_they_moved(three: Run, sales: Pipeline) -> None:
+    store, everybody = three.store, ids(three)
+    store.placements.move(everybody[:1], stage(sales, "Contacted"), MoveKind.HAND)
+    kept = tuple(one for one in sales.stages if one.name != "Contacted")
+    store.pipelines.save(sales.id, replace(sales, stages=kept), [], stage(sales, "Qualified"))
+    newest = store.placements.history(everybody[0])[0]
+    assert (newest.title, newest.description, newest.to_stage) == (
+        "Moved to Qualified", "The stage Contacted was removed.", "Qualified")
 
 
 def test_an_archived_pipeline_keeps_its_contacts_and_places_no_more(three: Run, sales: Pipeline) -> None:
@@ -144,6 +174,35 @@ def test_undo_leaves_alone_whoever_was_moved_again(three: Run, sales: Pipeline) 
     assert (done.restored, done.changed_since) == (2, 1)
     assert three.columns("psid0")["stageId"] == stage(sales, "Qualified")
     assert three.columns("psid1")["stageId"] is None
+
+
+def test_a_contact_that_one_pass_moved_twice_goes_back_to_where_it_began(three: Run, sales: Pipeline) -> None:
+    """A message that comes while the AI judges is judged in the same pass."""
+    store, everybody = three.store, ids(three)
+    first = store.placements.move(everybody[:1], stage(sales, "Contacted"), MoveKind.HAND).move_id
+    second = store.placements.move(everybody[:1], stage(sales, "Qualified"), MoveKind.HAND).move_id
+    assert first is not None and second is not None
+    store.database.write(lambda tx: tx.conn.execute(
+        update(contact_activity).where(contact_activity.c.moveId == second).values(moveId=first)))
+    done = store.placements.undo(first)
+    assert (done.restored, done.changed_since) == (1, 0)
+    assert three.columns("psid0")["stageId"] is None
+
+
+def test_taking_a_large_move_back_needs_no_more_calls_than_a_small_one(run: Run, sales: Pipeline) -> None:
+    """A database at the other end of the world answers five times a second."""
+    everyone = people(60)
+    run.apply(*(thread(n, person, message(n, n)) for n, person in enumerate(everyone)))
+    store, target = run.store, stage(sales, "Contacted")
+    known = [row.id for row in run.contacts()]
+    calls = []
+    for some in (known[:2], known):
+        move_id = store.placements.move(some, target, MoveKind.BULK).move_id
+        assert move_id is not None
+        with counted_calls(store) as count:
+            assert store.placements.undo(move_id).restored == len(some)
+        calls.append(len(count))
+    assert calls[0] == calls[1]
 
 
 def test_undo_of_one_contact_leaves_the_others(three: Run, sales: Pipeline) -> None:

@@ -17,6 +17,8 @@ from sqlalchemy import Connection, event, make_url
 from fbsync_desktop.domain.conversation import Person
 from fbsync_desktop.domain.errors import StoreUnreachable
 from fbsync_desktop.domain.job import Counts, JobStatus, SyncOptions, Trigger
+from fbsync_desktop.domain.pipeline import Pipeline, Stage
+from fbsync_desktop.domain.placement import MoveKind
 from fbsync_desktop.store.database import Limits
 from fbsync_desktop.store.engine import Store, open_store
 from fbsync_desktop.store.postgres import connect_arguments
@@ -97,6 +99,19 @@ def test_a_start_and_a_claim_whose_answers_are_lost_are_still_ours(store: Store)
     assert created
     after_commit(store, lambda: None)
     assert store.jobs.claim(job.id, "me", 60, owner_is_dead=nobody_is_dead) == 1
+
+
+def test_a_move_whose_answer_is_lost_is_told_as_it_was_made(run: Run) -> None:
+    run.apply(*(thread(number, person, message(number, number)) for number, person in enumerate(people(3))))
+    store, everybody = run.store, [row.id for row in run.contacts()]
+    after_commit(store, lambda: None)
+    made = store.pipelines.create(Pipeline("", "Sales", (Stage("", "New"), Stage("", "Later", order=1))))
+    after_commit(store, lambda: None)
+    moved = store.placements.move(everybody, made.stages[0].id, MoveKind.BULK)
+    assert moved.move_id is not None and (moved.moved, moved.unchanged) == (3, 0)
+    after_commit(store, lambda: None)
+    undone = store.placements.undo(moved.move_id)
+    assert (undone.restored, undone.changed_since) == (3, 0)
 
 
 def test_of_two_programs_that_begin_to_judge_at_once_only_one_may(run: Run, postgres_url: str) -> None:
