@@ -13,11 +13,11 @@ from fbsync_desktop.analysis.gemini import GeminiClient, GeminiConfig
 from fbsync_desktop.analysis.keypool import KeyPool
 from fbsync_desktop.analysis.models import Limits, chain_of, traits
 from fbsync_desktop.analysis.prompt import PromptOptions
-from fbsync_desktop.analysis.runner import GeminiAnalyzer
+from fbsync_desktop.analysis.runner import EngineOptions, GeminiAnalyzer
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.graph.client import GraphClient, GraphConfig, MetaApp
 from fbsync_desktop.graph.login import LoginConfig
-from fbsync_desktop.services.ai_keys import AiEngine, AiKeyService
+from fbsync_desktop.services.ai_keys import AiKeyService
 from fbsync_desktop.services.analyze import AnalysisService
 from fbsync_desktop.services.board import BoardService
 from fbsync_desktop.services.connect import ConnectService, LoginOptions
@@ -148,18 +148,20 @@ async def application(env: Mapping[str, str], *, ask_passphrase: Callable[[], st
 def _analysis(settings: Settings, vault: SecretStore, store: Store, lane: Lane, clock: Clock,
               ) -> tuple[AiKeyService, AnalysisService]:
     gemini, ai = settings.gemini, settings.ai
-
-    def make(ai: AiSettings) -> tuple[KeyPool, AiEngine]:
-        chain = chain_of(ai.model, ai.fallback_models)
-        pool = KeyPool((), models=chain, clock=clock, limits=partial(_limits, ai), extra_pause_s=ai.delay_ms / 1000)
-        client = GeminiClient(GeminiConfig(gemini.url, gemini.api_version), clock=clock)
-        options = PromptOptions(hide_personal=ai.hide_personal_data, language=ai.language)
-        return pool, GeminiAnalyzer(client, pool, Rules(), clock=clock, patience_s=_PATIENCE_S, options=options)
-
-    keys = AiKeyService(vault, store.ai, lane, make, ai, clock=clock,
+    options = _engine_options(ai)
+    pool = KeyPool((), models=options.models, clock=clock, limits=options.limits, extra_pause_s=options.extra_pause_s)
+    client = GeminiClient(GeminiConfig(gemini.url, gemini.api_version), clock=clock)
+    engine = GeminiAnalyzer(client, pool, Rules(), clock=clock, patience_s=_PATIENCE_S, options=options.prompt)
+    keys = AiKeyService(vault, store.ai, lane, pool, engine, clock=clock,
                         given=[key.get_secret_value() for key in settings.ai_keys])
     budget = Budget(store.ai, lane, ai.model, ai.monthly_limit_usd)
-    return keys, AnalysisService(store, lane, keys, budget, clock=clock, ai=ai)
+    return keys, AnalysisService(store, lane, keys, budget, clock=clock, ai=ai, engine_options=_engine_options)
+
+
+def _engine_options(ai: AiSettings) -> EngineOptions:
+    """What the settings mean for asking Gemini."""
+    return EngineOptions(chain_of(ai.model, ai.fallback_models), partial(_limits, ai), ai.delay_ms / 1000,
+                         PromptOptions(hide_personal=ai.hide_personal_data, language=ai.language))
 
 
 def _limits(ai: AiSettings, model: str) -> Limits:

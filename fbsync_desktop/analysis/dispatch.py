@@ -51,11 +51,6 @@ class Dispatcher:
         self._pump: asyncio.Task[None] | None = None
         self._in_vain: AnalysisError | None = None
         self.connection = Connection()
-        self.in_flight = 0
-
-    @property
-    def waiting(self) -> int:
-        return sum(1 for one in self._queue if not one.lease.done())
 
     def turn(self, *, urgent: bool) -> Turn:
         """A new place at the end of the urgent or of the usual ones."""
@@ -83,14 +78,12 @@ class Dispatcher:
 
     def answered(self, lease: Lease, usage: TokenUsage) -> None:
         """The request was answered usefully."""
-        self.in_flight -= 1
         self._pool.answered(lease, usage)
         self.connection.answered()
         self._wake()
 
     def failed(self, lease: Lease, error: AnalysisError | None) -> None:
         """The request came to nothing; None when it was cancelled."""
-        self.in_flight -= 1
         self._pool.failed(lease, error)
         self.connection.failed(error, self._clock.monotonic())
         self._wake()
@@ -101,7 +94,7 @@ class Dispatcher:
         self._fail_all(error)
 
     def wake(self) -> None:
-        """Look again: a key was added or enabled."""
+        """Look again: a key was added or enabled, or options changed."""
         self._wake()
 
     async def close(self) -> None:
@@ -153,7 +146,6 @@ class Dispatcher:
             raise offer.error
         if isinstance(offer, Lease):
             heapq.heappop(self._queue)
-            self.in_flight += 1
             self.connection.sent()
             first.lease.set_result(offer)
             return None

@@ -129,6 +129,14 @@ class KeyPool:
     def usable_keys(self) -> int:
         return sum(1 for key in self.keys if key.fingerprint not in self._disabled)
 
+    def configure(self, models: Sequence[str], limits: Callable[[str], Limits], extra_pause_s: float) -> None:
+        """Another chain and pace from the next lease on; counts, cool-downs and closures stay."""
+        self._models, self._limits, self._extra_pause = tuple(models), limits, extra_pause_s
+        for model in self._models:
+            self._circuits.setdefault(model, Circuit())
+        for (_, model), limiter in self._limiters.items():
+            limiter.configure(limits(model), extra_pause_s=extra_pause_s)
+
     def replace_keys(self, keys: Iterable[ApiKey]) -> None:
         """Use these keys from now on; what was learned of projects and keys stays."""
         self._projects = {}

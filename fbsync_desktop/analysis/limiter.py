@@ -59,6 +59,10 @@ class Limiter:
         self._latencies: deque[float] = deque(maxlen=50)
         self._unknown_refusals = 0
 
+    def configure(self, limits: Limits, *, extra_pause_s: float) -> None:
+        """Another pace from the next request on; what was counted, learned and closed stays."""
+        self._configured, self._extra_pause = limits, extra_pause_s
+
     # --- questions ---
 
     def limits(self, now: datetime) -> Limits:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from fbsync_desktop.analysis.analyzer import Analyzer
@@ -25,10 +26,10 @@ from fbsync_desktop.analysis.errors import (
     RequestRejected,
     ServiceBusy,
 )
-from fbsync_desktop.analysis.keypool import KeyPool, KeyReport, Lease
+from fbsync_desktop.analysis.keypool import KeyPool, Lease
 from fbsync_desktop.analysis.keys import ApiKey
 from fbsync_desktop.analysis.llm import LlmCall, LlmClient
-from fbsync_desktop.analysis.models import traits
+from fbsync_desktop.analysis.models import Limits, traits
 from fbsync_desktop.analysis.parse import parse_answer
 from fbsync_desktop.analysis.prompt import Prompt, PromptOptions, build_prompt
 from fbsync_desktop.domain.analysis import AnalysisRequest, AnalysisResult, Flag, TokenUsage
@@ -46,20 +47,33 @@ _KEY_OR_QUOTA = (RateLimited, RateLimitedUnknown, QuotaExhausted, ModelNotOnTier
 
 
 @dataclass(frozen=True, slots=True)
-class RunnerStatus:
-    """What a status line shows.
+class EngineOptions:
+    """What may change while it runs.
 
     Attributes:
-        waiting, in_flight: requests in the queue, and on their way.
-        offline: Google cannot be reached; a probe goes out now and then.
-        busy_models: models whose service fails at the moment.
+        models: the fallback chain.
+        limits: the quotas of a model.
+        extra_pause_s: added to each project's pace.
+        prompt: how requests are built.
     """
 
-    keys: tuple[KeyReport, ...]
-    waiting: int
-    in_flight: int
-    offline: bool
-    busy_models: tuple[str, ...]
+    models: tuple[str, ...]
+    limits: Callable[[str], Limits]
+    extra_pause_s: float
+    prompt: PromptOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What fails at Google's side now and is tried again by itself.
+
+    Attributes:
+        is_offline: Google cannot be reached.
+        models: those whose service fails.
+    """
+
+    is_offline: bool = False
+    models: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +90,9 @@ class _Job:
     """One conversation on its way: what the next request looks like, and what may still be tried."""
 
     request: AnalysisRequest
-    options: PromptOptions
     output_tokens: int = _OUTPUT_TOKENS
     tries: int = 0
+    problem: str | None = None
     asked_again: bool = False
     shortened: bool = False
     degraded: bool = False
@@ -107,6 +121,12 @@ class GeminiAnalyzer:
         self._dispatcher = Dispatcher(pool, clock, patience_s=patience_s)
         self._complaints: dict[str, set[Complaint]] = {}
 
+    def configure(self, options: EngineOptions) -> None:
+        """Ask by other options from the next request on; conversations that wait for their turn take them, too."""
+        self._options = options.prompt
+        self._pool.configure(options.models, options.limits, options.extra_pause_s)
+        self._dispatcher.wake()
+
     async def analyze(self, request: AnalysisRequest) -> AnalysisResult:
         """The judgement of one contact's conversation.
 
@@ -118,12 +138,15 @@ class GeminiAnalyzer:
             Cancelled: `aclose` was called.
         """
         if not any(message.text.strip() for message in request.messages):
-            return await self._without_ai(_Job(request, self._options), None)
-        job = _Job(request, self._options)
+            return await self._without_ai(_Job(request), None)
+        job = _Job(request)
         turn = self._dispatcher.turn(urgent=request.urgent)
         while True:
-            prompt = build_prompt(request, job.options, self._rng)
+            options = self._options_of(job)
+            prompt = build_prompt(request, options, self._rng)
             lease = await self._dispatcher.lease(turn, prompt.tokens)
+            if options != (changed := self._options_of(job)):  # while it waited for its turn
+                prompt = build_prompt(request, changed, self._rng)
             try:
                 return await self._ask(job, prompt, lease)
             except _KEY_OR_QUOTA as error:
@@ -181,10 +204,9 @@ class GeminiAnalyzer:
                 return
         raise reason
 
-    def status(self) -> RunnerStatus:
-        """The state of keys and queue now."""
-        return RunnerStatus(self._pool.report(), self._dispatcher.waiting, self._dispatcher.in_flight,
-                            self._dispatcher.connection.is_down, self._pool.failing_models)
+    def trouble(self) -> Trouble:
+        """What fails at Google's side now."""
+        return Trouble(self._dispatcher.connection.is_down, self._pool.failing_models)
 
     async def aclose(self) -> None:
         """End the connections; calls that wait get `Cancelled`."""
@@ -192,6 +214,10 @@ class GeminiAnalyzer:
         await self._client.aclose()
 
     # --- one request ---
+
+    def _options_of(self, job: _Job) -> PromptOptions:
+        budget = self._options.budget_tokens // 2 if job.shortened else self._options.budget_tokens
+        return replace(self._options, problem=job.problem, budget_tokens=budget)
 
     async def _ask(self, job: _Job, prompt: Prompt, lease: Lease) -> AnalysisResult:
         complaints = self._complaints.get(lease.model, ())
@@ -230,11 +256,10 @@ class GeminiAnalyzer:
         match error:
             case OutputInvalid() if not job.asked_again:
                 job.asked_again = True
-                job.options = replace(job.options, problem=error.problem)
+                job.problem = error.problem
             case OutputTruncated() if not job.shortened:
                 job.shortened = True
                 job.output_tokens *= 2
-                job.options = replace(job.options, budget_tokens=job.options.budget_tokens // 2)
             case ContentBlocked(reason="RECITATION") if not job.asked_again:
                 job.asked_again = True
             case RequestRejected() if error.complaint is not Complaint.OTHER and not job.degraded:

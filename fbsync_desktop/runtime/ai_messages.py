@@ -48,6 +48,7 @@ class AiFacts:
         waiting: contacts that wait for a key, a quota or the budget.
         pause: why nothing is analysed now, as the service's word; empty while it works or has nothing to do.
         spent_usd: estimated cost of this month.
+        is_offline, failing_models: what fails at Google's side just now; it is tried again by itself.
     """
 
     keys: tuple[KeyFacts, ...] = ()
@@ -58,6 +59,8 @@ class AiFacts:
     spent_usd: float = 0.0
     limit_usd: float | None = None
     is_enabled: bool = True
+    is_offline: bool = False
+    failing_models: tuple[str, ...] = ()
 
     @property
     def ready_keys(self) -> int:
@@ -72,7 +75,7 @@ class AiFacts:
 
 @dataclass(frozen=True, slots=True)
 class AiOptions:
-    """What the AI page sets. `models` are the ids that can be chosen."""
+    """What the AI page sets. `models` are the ids that can be chosen, the recommended one first."""
 
     model: str
     models: tuple[str, ...]

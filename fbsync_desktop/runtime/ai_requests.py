@@ -8,6 +8,7 @@ import random
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from fbsync_desktop.analysis.models import DEFAULT_CHAIN
 from fbsync_desktop.analysis.pacific import next_reset
 from fbsync_desktop.analysis.prompt import PromptOptions, build_prompt
 from fbsync_desktop.domain.analysis import AnalysisMessage, AnalysisRequest
@@ -44,7 +45,8 @@ async def facts(app: Application) -> AiFacts:
     return AiFacts(
         tuple(_key(line) for line in status.keys), status.due, status.waiting,
         pause.reason.value if pause is not None else "", pause.until if pause is not None else None,
-        status.spending.usd, status.spending.limit_usd, pause is None or pause.reason is not PauseReason.OFF)
+        status.spending.usd, status.spending.limit_usd, pause is None or pause.reason is not PauseReason.OFF,
+        status.trouble.is_offline, status.trouble.models)
 
 
 def _key(line: KeyLine) -> KeyFacts:
@@ -75,7 +77,7 @@ async def remove_key(app: Application, slot: int) -> None:
 
 async def options(app: Application) -> AiOptions:
     """The options as they are stored."""
-    return _options_of(await _stored(app))
+    return _options(await _stored(app))
 
 
 async def _stored(app: Application) -> AiSettings:
@@ -84,9 +86,9 @@ async def _stored(app: Application) -> AiSettings:
     return (await asyncio.to_thread(load_settings, app.paths, os.environ)).ai
 
 
-def _options_of(ai: AiSettings) -> AiOptions:
-    return AiOptions(ai.model, tuple(dict.fromkeys((ai.model, *ai.fallback_models))), ai.hide_personal_data,
-                     ai.monthly_limit_usd, ai.enabled)
+def _options(ai: AiSettings) -> AiOptions:
+    models = tuple(dict.fromkeys((*DEFAULT_CHAIN, ai.model, *ai.fallback_models)))
+    return AiOptions(ai.model, models, ai.hide_personal_data, ai.monthly_limit_usd, ai.enabled)
 
 
 async def change(app: Application, wanted: AiChange) -> AiOptions:
@@ -104,8 +106,8 @@ async def change(app: Application, wanted: AiChange) -> AiOptions:
         changes["ai.monthly_limit_usd"] = wanted.limit_usd or None
     await asyncio.to_thread(save_settings, app.paths, changes)
     now = await _stored(app)
-    await app.analysis.configure(now)
-    return _options_of(now)
+    app.analysis.configure(now)
+    return _options(now)
 
 
 async def forecast(app: Application, page_id: str | None, request: int, now: datetime) -> ForecastRead:

@@ -7,7 +7,6 @@ import builtins
 import json
 import logging
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +15,7 @@ from typing import Any, Protocol
 from fbsync_desktop.analysis.errors import AnalysisError, KeyRejected
 from fbsync_desktop.analysis.keypool import KeyPool, KeyReport, KeyState
 from fbsync_desktop.analysis.keys import ApiKey, check_key, masked
-from fbsync_desktop.analysis.runner import KeyTest, RunnerStatus
+from fbsync_desktop.analysis.runner import EngineOptions, KeyTest, Trouble
 from fbsync_desktop.domain.analysis import AnalysisRequest, AnalysisResult
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import NotFound, SecretsLocked, SecretsUnavailable, StoreError, UsageError
@@ -24,7 +23,6 @@ from fbsync_desktop.store.ai_ledger import AiLedger
 from fbsync_desktop.store.lane import Lane
 from fbsync_desktop.system.redaction import redactor
 from fbsync_desktop.system.secrets import SecretStore
-from fbsync_desktop.system.settings_schema import AiSettings
 
 logger = logging.getLogger("fbsync.ai")
 
@@ -43,15 +41,14 @@ class AiEngine(Protocol):
     async def test_key(self, slot: int) -> KeyTest:
         """Whether Google accepts a key."""
 
-    def status(self) -> RunnerStatus:
-        """The state of keys and queue now."""
+    def trouble(self) -> Trouble:
+        """What fails at Google's side now."""
+
+    def configure(self, options: EngineOptions) -> None:
+        """Other options from the next request on."""
 
     async def aclose(self) -> None:
         """End all connections."""
-
-
-MakeEngine = Callable[[AiSettings], tuple[KeyPool, AiEngine]]
-"""Builds a pool without keys and the engine that uses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +102,14 @@ class AiKeyService:
     another program may have added keys since. Changes of keys reach a running engine.
     """
 
-    def __init__(self, secrets: SecretStore, ledger: AiLedger, lane: Lane, make: MakeEngine, ai: AiSettings, *,
+    def __init__(self, secrets: SecretStore, ledger: AiLedger, lane: Lane, pool: KeyPool, engine: AiEngine, *,
                  clock: Clock, given: Sequence[str]) -> None:
         self._secrets = secrets
         self._ledger = ledger
         self._lane = lane
-        self._make = make
+        self._pool, self._engine = pool, engine
         self._saving: asyncio.Future[None] | None = None
         self._asked = 0
-        self._pool, self._engine = make(ai)
-        self._busy: Counter[AiEngine] = Counter()
         self._given = tuple(dict.fromkeys(given))
         self._clock = clock
         self._loading = asyncio.Lock()
@@ -130,33 +125,26 @@ class AiKeyService:
         self._listeners.append(listener)
 
     async def analyze(self, request: AnalysisRequest) -> AnalysisResult:
-        """The judgement of one conversation, by the engine of the moment.
+        """The judgement of one conversation.
 
         Raises:
             SecretsUnavailable; AnalysisError: no judgement came of it.
         """
         await self._load()
-        engine = self._engine
-        self._busy[engine] += 1
         try:
-            return await engine.analyze(request)
+            return await self._engine.analyze(request)
         finally:
-            self._busy[engine] -= 1
             self._asked += 1
             if self._asked % _SAVE_EVERY == 0 and (self._saving is None or self._saving.done()):
                 self._saving = asyncio.ensure_future(self._save_meanwhile())
-            if engine is not self._engine and not self._busy[engine]:
-                await engine.aclose()
 
-    async def configure(self, ai: AiSettings) -> None:
-        """Judge with other settings from now on; what is on its way is finished with the old ones."""
-        known, keys, old = self._pool.to_state(), self._pool.keys, self._engine
-        self._pool, self._engine = self._make(ai)
-        self._pool.replace_keys(keys)
-        self._pool.from_state(known)
-        if not self._busy[old]:
-            await old.aclose()  # otherwise its last answer does it
-        await self._tell()
+    def configure(self, options: EngineOptions) -> None:
+        """Ask by other options from the next request on; an answer that is on its way is still taken."""
+        self._engine.configure(options)
+
+    def trouble(self) -> Trouble:
+        """What fails at Google's side now and is tried again by itself."""
+        return self._engine.trouble()
 
     async def usable(self) -> int:
         """How many keys Google has not refused."""
@@ -271,8 +259,7 @@ class AiKeyService:
         """End the connections to Google."""
         if self._saving is not None:
             await asyncio.wait({self._saving})
-        for engine in {self._engine, *(+self._busy)}:
-            await engine.aclose()
+        await self._engine.aclose()
 
     # --- inside -----------------------------------------------------------------------------------
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from fbsync_desktop.analysis.keypool import KeyState
 from fbsync_desktop.analysis.models import cost_usd, traits
+from fbsync_desktop.analysis.runner import Trouble
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import SecretsUnavailable
 from fbsync_desktop.domain.judging import Forecast, Pause, Spending
@@ -45,6 +46,7 @@ class AiStatus:
         waiting: contacts that wait for AI.
         in_flight: conversations on their way to Google.
         pause: why the AI is not asked; None when nothing stands in the way.
+        trouble: what fails at Google's side for this program, and is tried again by itself.
     """
 
     keys: tuple[KeyLine, ...]
@@ -54,6 +56,7 @@ class AiStatus:
     in_flight: int
     pause: Pause | None
     spending: Spending
+    trouble: Trouble = field(default_factory=Trouble)
 
     @property
     def without_ai(self) -> bool:
@@ -77,7 +80,8 @@ class AiOutlook:
         keys = await self._known_keys()
         due, waiting = await self._lane.read(self._store.analyses.counts, None)
         usable = sum(1 for key in keys if key.state is not KeyState.DISABLED)
-        return AiStatus(keys, usable, due, waiting, in_flight, pause, await self._budget.refresh())
+        return AiStatus(keys, usable, due, waiting, in_flight, pause, await self._budget.refresh(),
+                        self._keys.trouble())
 
     async def stale(self, page_pk: str | None) -> int:
         """How many people wrote lately and have an old summary or none."""

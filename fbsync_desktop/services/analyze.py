@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
+from fbsync_desktop.analysis.keypool import KeyState
+from fbsync_desktop.analysis.runner import EngineOptions
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import NotFound, SecretsUnavailable, StoreError
 from fbsync_desktop.domain.job import JobStatus, SyncJob
 from fbsync_desktop.domain.judging import AnalysisOutcome, Forecast, JudgeCounts, Pause, PauseReason
-from fbsync_desktop.services.ai_keys import AiKeyService
+from fbsync_desktop.services.ai_keys import AiKeyService, KeyLine
 from fbsync_desktop.services.ai_outlook import AiOutlook, AiStatus, options_of
 from fbsync_desktop.services.judging import Desk, PagePass
 from fbsync_desktop.services.shapes import outcome_json
@@ -56,12 +58,12 @@ class AnalysisService:
     """Everything about judging conversations. All methods are safe to call from several tasks of one loop."""
 
     def __init__(self, store: Store, lane: Lane, keys: AiKeyService, budget: Budget, *,
-                 clock: Clock, ai: AiSettings) -> None:
+                 clock: Clock, ai: AiSettings, engine_options: Callable[[AiSettings], EngineOptions]) -> None:
         self._store = store
         self._lane = lane
         self._keys = keys
         self._clock = clock
-        self._options = options_of(ai)
+        self._options, self._engine_options = options_of(ai), engine_options
         self._budget = budget
         self._outlook = AiOutlook(store, lane, keys, budget, clock, self._options)
         self._desk = Desk(store.analyses, lane, budget, clock, self._options.min_messages)
@@ -73,16 +75,16 @@ class AnalysisService:
         self._awake = asyncio.Event()
         keys.on_change(self._keys_changed)
 
-    async def configure(self, ai: AiSettings) -> None:
-        """Judge by these settings from now on, as they were saved; requests on their way are still answered."""
+    def configure(self, ai: AiSettings) -> None:
+        """Judge by these settings from the next request on; answers that are on their way are still taken."""
         options = options_of(ai)
         self._options = self._outlook.options = options
         self._desk = replace(self._desk, min_messages=options.min_messages)
         self._budget.configure(options.model, ai.monthly_limit_usd)
+        self._keys.configure(self._engine_options(ai))
         if not options.enabled:
             for one in self._passes.values():
                 one.pause = Pause(PauseReason.OFF)
-        await self._keys.configure(ai)
         self._keys_changed()
 
     def stored(self, page_pk: str) -> None:
@@ -334,10 +336,13 @@ class AnalysisService:
             usable = await self._keys.usable()
         except SecretsUnavailable:
             return Pause(PauseReason.KEYS_LOCKED)
+        keys = await self._keys.list()
         if not usable:
-            return Pause(PauseReason.KEYS_REFUSED if await self._keys.list() else PauseReason.NO_KEY)
+            return Pause(PauseReason.KEYS_REFUSED if keys else PauseReason.NO_KEY)
         if not self._budget.allows(0):
             return Pause(PauseReason.BUDGET, _next_month(self._clock.now()))
+        if (until := used_up_until(keys)) is not None:
+            return Pause(PauseReason.QUOTA, until)
         pause = self._pause
         return pause if pause is not None and pause.until is not None and pause.until > self._clock.now() else None
 
@@ -356,6 +361,14 @@ class AnalysisService:
 def _has_ended(running: asyncio.Future[SyncJob]) -> bool:
     """Whether the run gave a job, instead of being still under way, cancelled or broken off by an error."""
     return running.done() and not running.cancelled() and running.exception() is None
+
+
+def used_up_until(keys: Sequence[KeyLine]) -> datetime | None:
+    """When the first key can be used again, where every one that Google accepts has used up its day; else None."""
+    accepted = [key for key in keys if key.state is not KeyState.DISABLED]
+    if not all(key.state is KeyState.EXHAUSTED for key in accepted):
+        return None
+    return min((key.until for key in accepted if key.until is not None), default=None)
 
 
 def _completed(running: asyncio.Future[SyncJob]) -> bool:

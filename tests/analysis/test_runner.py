@@ -27,6 +27,7 @@ from fbsync_desktop.analysis.errors import (
 from fbsync_desktop.analysis.keypool import KeyState
 from fbsync_desktop.analysis.models import Limits
 from fbsync_desktop.analysis.prompt import PromptOptions
+from fbsync_desktop.analysis.runner import EngineOptions
 from fbsync_desktop.domain.analysis import Engine, Flag, LeadStatus
 from fbsync_desktop.simulator.gemini import key_mark
 from fbsync_desktop.simulator.gemini_catalogue import KEY_STATES
@@ -302,13 +303,13 @@ def test_offline_pauses_everything_and_asks_now_and_then() -> None:
         google.offline = True
         tasks = [asyncio.create_task(analyzer.analyze(one)) for one in requests(40)]
         await asyncio.sleep(600)
-        assert analyzer.status().offline
+        assert analyzer.trouble().is_offline
         assert len(google.sent) < 5 + 8 + 600 / 15
         assert not any(task.done() for task in tasks)
         google.offline = False
         results = await asyncio.gather(*tasks)
         assert {result.engine for result in results} == {Engine.GEMINI}
-        assert not analyzer.status().offline
+        assert not analyzer.trouble().is_offline
 
     at_google(SampleGemini(keys=sample_keys(8)), body)
 
@@ -348,6 +349,7 @@ def test_a_failing_model_rests_and_another_takes_over() -> None:
         analyzer = analyzer_of(google, pool_of(google, models=models))
         results = await asyncio.gather(*(analyzer.analyze(one) for one in requests(200)))
         assert Counter(result.model for result in results)[models[1]] > 150
+        assert analyzer.trouble().models == (MODEL,)
 
     at_google(SampleGemini(keys=sample_keys(8), faults=[GeminiFault("overloaded", model=MODEL, times=0)]), body)
 
@@ -534,13 +536,33 @@ def test_silence_after_our_offer_is_unresponsive_whatever_the_model_says() -> No
     at_google(SampleGemini(keys=sample_keys(1)), body)
 
 
-def test_personal_data_is_sent_only_where_that_is_wanted() -> None:
+def test_other_options_count_for_the_next_request_even_of_those_who_wait() -> None:
     async def body(google: InProcessGoogle) -> None:
-        for hide in (True, False):
-            analyzer = analyzer_of(google, pool_of(google, 1), options=PromptOptions(hide_personal=hide))
-            await analyzer.analyze(talk("C: Call me on +48 601 234 567 about the cake"))
-        hidden, shown = (call.user for call in google.calls)
-        assert "601 234 567" not in hidden and "[PHONE_1]" in hidden
-        assert "601 234 567" in shown
+        pool = pool_of(google, 1, limits=Limits(10))
+        analyzer = analyzer_of(google, pool)
+        text = "C: Call me on +48 601 234 567 about the cake"
+        tasks = [asyncio.create_task(analyzer.analyze(one)) for one in requests(3, text)]
+        await asyncio.sleep(1)
+        analyzer.configure(EngineOptions(("gemini-3.6-flash", MODEL), lambda _: Limits(20), 0.0,
+                                         PromptOptions(hide_personal=False)))
+        results = await asyncio.gather(*tasks)
+        assert [call.model for call in google.calls] == [MODEL, "gemini-3.6-flash", "gemini-3.6-flash"]
+        assert ["601 234 567" in call.user for call in google.calls] == [False, True, True]
+        assert [result.model for result in results] == [call.model for call in google.calls]
+        assert google.sent[2][2] - google.sent[1][2] == pytest.approx(3.0, abs=0.1), "the new pace"
 
     at_google(SampleGemini(), body)
+
+
+def test_other_options_wake_no_key_that_cools() -> None:
+    async def body(google: InProcessGoogle) -> None:
+        pool = pool_of(google)
+        analyzer = analyzer_of(google, pool)
+        task = asyncio.create_task(analyzer.analyze(talk(ASKS)))
+        await asyncio.sleep(1)
+        analyzer.configure(EngineOptions((MODEL,), lambda _: Limits(600), 0.0, PromptOptions()))
+        assert pool.report()[0].state is KeyState.COOLING
+        await task
+        assert google.sent[1][2] - google.sent[0][2] >= 40
+
+    at_google(SampleGemini(keys=sample_keys(1), faults=[GeminiFault("rate_minute", delay_s=40)]), body)

@@ -19,6 +19,7 @@ import pytest
 from typer.testing import CliRunner
 
 from fbsync_desktop.cli.main import app
+from fbsync_desktop.domain.judging import PROBLEMS, PauseReason
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.simulator.gemini_scenario import SampleGemini, SampleKey
 from fbsync_desktop.simulator.server import running_simulator
@@ -176,6 +177,20 @@ def test_a_dead_key_is_named_with_its_reason_and_the_others_go_on(shell: AiShell
     assert [key["state"] for key in keys] == ["DISABLED", "READY"]
     assert keys[0]["reason"]
     assert keys[1]["requestsToday"] > 0
+
+
+def test_another_process_names_the_pause_after_a_used_up_day(shell: AiShell) -> None:
+    shell.connect()
+    shell.json("ai", "keys", "add", stdin=FIRST)
+    assert shell.json("ai", "status")["pausedBy"] is None
+    shell.facebook.gemini.switch(rpd=2)
+    judged = shell.json("sync", "run", shell.business.name)["analysis"]
+    assert (judged["pausedBy"], judged["waiting"] > 0) == ("QUOTA", True)
+    status = shell.json("ai", "status")
+    assert (status["pausedBy"], status["keys"][0]["state"]) == ("QUOTA", "EXHAUSTED")
+    assert status["pausedUntil"] == judged["pausedUntil"] is not None
+    said = shell.run("ai", "status").stdout
+    assert f"{PROBLEMS[PauseReason.QUOTA]} It goes on at {status['pausedUntil']}." in said
 
 
 def test_without_a_key_contacts_are_judged_by_rules_and_say_so(shell: AiShell) -> None:

@@ -30,21 +30,21 @@ class Refusing(MemorySecrets):
         raise SecretsUnavailable("The password store is locked.")
 
 
-async def change(shop: Shop, **options: Any) -> None:
-    await shop.app.analysis.configure(shop.app.settings.ai.model_copy(update=options))
+def change(shop: Shop, **options: Any) -> None:
+    shop.app.analysis.configure(shop.app.settings.ai.model_copy(update=options))
 
 
 async def test_switched_off_nothing_is_asked_and_switched_on_again_it_is(
         open_shop: OpenShop, database_url: str) -> None:
     async with open_shop(small(), database_url, GOOGLE_AI_API_KEY=KEY) as shop:
-        await change(shop, enabled=False)
+        change(shop, enabled=False)
         await shop.sync_and_judge()
         status = await shop.app.analysis.status()
         assert status.pause is not None and status.pause.reason is PauseReason.OFF
         assert shop.asked() == 0
         texts = await shop.with_text()
         assert {one["aiEngine"] for one in await shop.everybody() if one["id"] in texts} == {"heuristic"}
-        await change(shop, enabled=True)
+        change(shop, enabled=True)
         await shop.app.analysis.analyze_now()
         assert shop.asked() == len(await shop.with_text())
 
@@ -52,13 +52,13 @@ async def test_switched_off_nothing_is_asked_and_switched_on_again_it_is(
 async def test_a_limit_that_is_reached_stops_asking_and_a_higher_one_goes_on(
         open_shop: OpenShop, database_url: str) -> None:
     async with open_shop(small(), database_url, GOOGLE_AI_API_KEY=KEY) as shop:
-        await change(shop, monthly_limit_usd=0.0)
+        change(shop, monthly_limit_usd=0.0)
         await shop.sync_and_judge()
         assert shop.asked() == 0
         status = await shop.app.analysis.status()
         assert status.pause is not None and status.pause.reason is PauseReason.BUDGET
         assert status.spending.limit_usd == 0.0
-        await change(shop, monthly_limit_usd=5.0)
+        change(shop, monthly_limit_usd=5.0)
         await shop.app.analysis.analyze_now()
         assert shop.asked() == len(await shop.with_text())
 
@@ -66,7 +66,7 @@ async def test_a_limit_that_is_reached_stops_asking_and_a_higher_one_goes_on(
 async def test_another_model_is_asked_from_the_next_conversation_on(open_shop: OpenShop) -> None:
     async with open_shop(small(), GOOGLE_AI_API_KEY=KEY, FBSYNC_AI__RPM="6000") as shop:
         await shop.sync()
-        await change(shop, model="gemini-3.6-flash")
+        change(shop, model="gemini-3.6-flash")
         await shop.app.analysis.analyze_now()
         assert {entry["model"] for entry in shop.gemini.ledger} == {"gemini-3.6-flash"}
 
@@ -74,8 +74,8 @@ async def test_another_model_is_asked_from_the_next_conversation_on(open_shop: O
 async def test_options_change_while_the_password_store_is_locked(open_shop: OpenShop) -> None:
     async with open_shop(small()) as shop:
         store = shop.app.secrets.store = Refusing()
-        await change(shop, enabled=False)
-        await change(shop, enabled=True)
+        change(shop, enabled=False)
+        change(shop, enabled=True)
         status = await shop.app.analysis.status()
         assert status.pause is not None and status.pause.reason is PauseReason.KEYS_LOCKED
         assert store.asked <= 1

@@ -292,10 +292,10 @@ async def test_new_settings_count_at_once_and_what_is_on_its_way_is_finished(ope
         while not shop.gemini.ledger:
             await asyncio.sleep(0.005)
         other = shop.app.settings.ai.model_copy(update={"model": "gemini-3.6-flash", "rpm": 6000})
-        await shop.app.analysis.configure(other)
+        shop.app.analysis.configure(other)
         outcome = await judging
         assert (outcome.counts.by_ai, outcome.counts.failed, outcome.due) == (12, 0, 0)
         assert {entry["model"] for entry in shop.gemini.ledger} == {MODEL, "gemini-3.6-flash"}
-        await shop.app.analysis.configure(other.model_copy(update={"enabled": False}))
+        shop.app.analysis.configure(other.model_copy(update={"enabled": False}))
         pause = (await shop.app.analysis.status()).pause
         assert pause is not None and pause.reason is PauseReason.OFF

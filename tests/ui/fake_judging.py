@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
+from fbsync_desktop.analysis.runner import Trouble
 from fbsync_desktop.domain.board import BoardCard, BoardColumn
 from fbsync_desktop.domain.contact import ContactRow
 from fbsync_desktop.domain.errors import NotFound
@@ -29,6 +30,7 @@ from fbsync_desktop.domain.placement import (
     StageEvent,
     UndoResult,
 )
+from fbsync_desktop.system.settings_schema import AiSettings
 
 NOW = datetime(2026, 11, 24, 13, 42, tzinfo=UTC)
 Note = Callable[[str, Any], None]
@@ -158,6 +160,7 @@ class FakeAi:
         self.keys: list[Any] = []
         self.due = self.waiting = 0
         self.pause: Any = None
+        self.trouble = Trouble()
         self.verdicts: tuple[Any, ...] = ()
         self.tests: tuple[Any, ...] = ()
         self.forecast_answer = Forecast(2341, 3_000_000, 2.6, 20.0, 1762, None)
@@ -166,12 +169,13 @@ class FakeAi:
         """Nothing is due here; the real one goes on until it is cancelled."""
         self._note("serve")
 
-    async def configure(self, ai: Any) -> None:
+    def configure(self, ai: AiSettings) -> None:
         self._note("configure", ai)
 
     async def status(self) -> Any:
         return SimpleNamespace(keys=tuple(self.keys), due=self.due, waiting=self.waiting, in_flight=0,
-                               pause=self.pause, spending=Spending(0.84, limit_usd=5.0))
+                               pause=self.pause, spending=Spending(0.84, limit_usd=5.0),
+                               trouble=self.trouble)
 
     async def forecast(self, page: str | None = None) -> Forecast:
         self._note("forecast", page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,14 +12,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from fbsync_desktop.domain.judging import Forecast
+from fbsync_desktop.analysis.models import DEFAULT_CHAIN
+from fbsync_desktop.analysis.runner import Trouble
+from fbsync_desktop.domain.judging import Forecast, Pause, PauseReason
 from fbsync_desktop.runtime.ai_feed import AiFeed
 from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.system.settings import load_settings
 from fbsync_desktop.ui.settings.ai_page import AiPage
+from fbsync_desktop.ui.text.ai import moment_words
 from fbsync_desktop.ui.theme import Theme
 from tests.ui.conftest import labels_of
-from tests.ui.fake_application import FakeApplication, InlineEngine, StillClock
+from tests.ui.fake_application import NOW, FakeApplication, InlineEngine, StillClock
 from tests.ui.fake_judging import eight_keys, key_line
 
 SECRET = "AIzaSySampleOfAKeyThatIsNobodys00aaaa"
@@ -145,9 +149,39 @@ def test_a_change_is_saved_at_once_and_says_so(qtbot: QtBot, page: AiPage, appli
     qtbot.waitUntil(lambda: not load_settings(application.paths, {}).ai.hide_personal_data)
     assert load_settings(application.paths, {}).ai.monthly_limit_usd == 12.5
     qtbot.waitUntil(lambda: sum(name == "configure" for name, _ in application.calls) == 2)
-    used = [options for name, options in application.calls if name == "configure"][-1]
-    assert (used.enabled, used.hide_personal_data, used.monthly_limit_usd) == (True, False, 12.5)
-    assert page.saved_words.text() == "Saved"
+    used = [ai for name, ai in application.calls if name == "configure"]
+    assert (used[-1].hide_personal_data, used[-1].monthly_limit_usd) == (False, 12.5)
+
+
+def test_another_model_counts_for_the_next_request(qtbot: QtBot, page: AiPage, application: FakeApplication) -> None:
+    page.cost.model.setCurrentIndex(1)
+    qtbot.waitUntil(page.saved.isVisible)
+    (chosen,) = [ai.model for name, ai in application.calls if name == "configure"]
+    assert chosen == page.cost.model.key == load_settings(application.paths, {}).ai.model == DEFAULT_CHAIN[1]
+    page.enter()
+    choices = [page.cost.model.itemText(at) for at in range(page.cost.model.count())]
+    assert choices[0] == "Gemini 3.5 Flash-Lite (recommended)" and len(choices) == len(DEFAULT_CHAIN), "a way back"
+    assert page.cost.model.currentText() == "Gemini 3.1 Flash-Lite"
+
+
+AT_NINE = NOW.replace(hour=9, minute=0) + timedelta(days=1)
+
+
+@pytest.mark.parametrize(("pause", "trouble", "words"), [
+    (None, Trouble(), "kept in this computer's key store, never in the database"),
+    (Pause(PauseReason.QUOTA, AT_NINE), Trouble(), "The keys have used up their requests, so rules judge meanwhile. "
+                                                   f"It goes on at {moment_words(AT_NINE, NOW)}."),
+    (Pause(PauseReason.KEYS_REFUSED), Trouble(), "Google accepts none of the keys, so rules judge meanwhile."),
+    (None, Trouble(models=("gemini-3.5-flash-lite",)),
+     "gemini-3.5-flash-lite fails at Google just now; it is tried again by itself."),
+    (Pause(PauseReason.OFFLINE), Trouble(is_offline=True), "Google cannot be reached; it is tried again by itself."),
+])
+def test_why_nothing_is_asked_stands_over_the_keys(
+        qtbot: QtBot, page: AiPage, application: FakeApplication, pause: Pause | None, trouble: Trouble,
+        words: str) -> None:
+    application.analysis.pause, application.analysis.trouble = pause, trouble
+    page.enter()
+    qtbot.waitUntil(lambda: page.remark.text() == words)
 
 
 def test_without_a_key_the_page_says_what_happens_instead(

@@ -109,9 +109,8 @@ class CostCard(QFrame):
     def show_options(self, options: AiOptions) -> None:
         """Show what is stored; sends no signal."""
         self._options = options
-        models = options.models if options.model in options.models else (options.model, *options.models)
-        self.model.set_choices(((one, model_words(one, recommended=one == models[0])) for one in models),
-                               options.model)
+        self.model.set_choices(((one, model_words(one, recommended=one == options.models[0]))
+                                for one in options.models), options.model)
         self.enabled.blockSignals(True)
         self.enabled.setChecked(options.is_enabled)
         self.enabled.blockSignals(False)

@@ -19,7 +19,7 @@ from fbsync_desktop.runtime.ai_messages import (
 )
 from fbsync_desktop.ui.settings.ai_cards import CostCard, PrivacyCard
 from fbsync_desktop.ui.settings.key_rows import KeyTable, spread_mask
-from fbsync_desktop.ui.text.ai import keys_ready, verdict_words
+from fbsync_desktop.ui.text.ai import keys_ready, trouble_words, verdict_words
 from fbsync_desktop.ui.text.errors import error_words
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.buttons import Button
@@ -127,6 +127,7 @@ class AiPage(QWidget):
         self.title = translate("Ai", "AI (Gemini)")
         self.saved = QWidget()
         self.ready = PlainLabel(theme, Type.SECTION, height=22)
+        self.remark = ElidedLabel(theme, Type.CAPTION, ink="2")
         self.test_all = Button(theme, translate("Ai", "Test all"), "link")
         self.table = KeyTable(theme)
         self.field = QLineEdit()
@@ -157,8 +158,7 @@ class AiPage(QWidget):
         tick.setContentsMargins(0, 0, 0, 0)
         tick.setSpacing(px(8))
         tick.addWidget(Glyph(theme, 16, "check", "ok"))
-        self.saved_words = PlainLabel(theme, Type.BODY, ink="2")
-        tick.addWidget(self.saved_words)
+        tick.addWidget(PlainLabel(theme, Type.BODY, translate("Ai", "Saved"), ink="2"))
         self.saved.hide()
         head = QHBoxLayout()
         head.addLayout(titles, 1)
@@ -166,8 +166,7 @@ class AiPage(QWidget):
         line = QHBoxLayout()
         line.setSpacing(px(10))
         line.addWidget(self.ready)
-        line.addWidget(ElidedLabel(theme, Type.CAPTION, translate(
-            "Ai", "kept in this computer's key store, never in the database"), ink="2"), 1)
+        line.addWidget(self.remark, 1)
         line.addWidget(self.test_all)
         cards = QHBoxLayout()
         cards.setSpacing(px(12))
@@ -241,6 +240,8 @@ class AiPage(QWidget):
             self._forecast = self._source.forecast()
         self._facts = facts
         self.ready.setText(keys_ready(facts))
+        self.remark.setText(trouble_words(facts, self._clock.now()) or translate(
+            "Ai", "kept in this computer's key store, never in the database"))
         self.test_all.setVisible(bool(facts.keys))
         self.table.show_keys(facts.keys, self._clock.now())
         self.cost.show_facts(facts)
@@ -293,8 +294,6 @@ class AiPage(QWidget):
 
     @Slot(object)
     def _on_change(self, change: AiChange) -> None:
-        self.saved_words.setText(translate("Ai", "Saved, used from the next start") if change.model is not None
-                                 else translate("Ai", "Saved"))
         self._source.change(change)
 
     @Slot(object)

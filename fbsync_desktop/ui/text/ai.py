@@ -83,6 +83,32 @@ def status_words(facts: AiFacts) -> str:
     return translate("Ai", "AI: {keys}").format(keys=keys_ready(facts))
 
 
+def trouble_words(facts: AiFacts, now: datetime) -> str:
+    """Why nothing, or less, is asked of Google at the moment; empty when nothing stands in the way."""
+    if facts.is_offline:
+        return translate("Ai", "Google cannot be reached; it is tried again by itself.")
+    if words := _pause_words(facts.pause):
+        return words if facts.until is None else translate("Ai", "{why} It goes on at {time}.").format(
+            why=words, time=moment_words(facts.until, now))
+    if facts.failing_models:
+        return translate("Ai", "{model} fails at Google just now; it is tried again by itself.").format(
+            model=", ".join(facts.failing_models))
+    return ""
+
+
+def _pause_words(pause: str) -> str:
+    """By the service's word; without a key, or switched off, the page says it in other places."""
+    return {
+        "KEYS_REFUSED": translate("Ai", "Google accepts none of the keys, so rules judge meanwhile."),
+        "KEYS_LOCKED": translate("Ai", "The password store is locked, so the keys cannot be read."),
+        "QUOTA": translate("Ai", "The keys have used up their requests, so rules judge meanwhile."),
+        "BUDGET": translate("Ai", "This month's limit is reached, so rules judge meanwhile."),
+        "OFFLINE": translate("Ai", "Google could not be reached, so rules judge meanwhile."),
+        "NO_MODEL": translate("Ai", "Google offers none of the models to these keys. Choose another model."),
+        "NOT_INSTALLED": translate("Ai", "The package google-genai is not installed, so rules judge."),
+    }.get(pause, "")
+
+
 def left_words(facts: AiFacts) -> str:
     """`212 waiting for analysis`; empty when nothing is."""
     if not facts.left:
