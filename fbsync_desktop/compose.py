@@ -24,6 +24,7 @@ from fbsync_desktop.services.connect import ConnectService, LoginOptions
 from fbsync_desktop.services.contacts import ContactService
 from fbsync_desktop.services.database import DatabaseService, database_address
 from fbsync_desktop.services.health import HealthService
+from fbsync_desktop.services.housekeeping import HousekeepingService
 from fbsync_desktop.services.judging import Rules
 from fbsync_desktop.services.meta_app import MetaAppService
 from fbsync_desktop.services.pages import PageService, secret_name
@@ -69,6 +70,7 @@ class Application:
     health: HealthService
     sync: SyncService
     schedule: ScheduleService
+    housekeeping: HousekeepingService
     contacts: ContactService
     reports: ReportService
     pipelines: PipelineService
@@ -129,7 +131,7 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
     return Application(
         settings, paths, vault, keys, database, pages, connect, sign_ins, meta_app,
         HealthService(store, lane, sign_ins, keys, database, paths, clock),
-        sync, ScheduleService(store, lane, sync, clock),
+        sync, ScheduleService(store, lane, sync, clock), HousekeepingService(sync, clock),
         ContactService(store, lane), ReportService(store, lane), pipelines,
         BoardService(store, lane, clock), ai_keys, analysis, store, lane, client)
 

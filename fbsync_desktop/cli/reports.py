@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,14 @@ from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, s
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import UsageError
 from fbsync_desktop.export.csv import write_rows
+from fbsync_desktop.export.files import write_lines
 from fbsync_desktop.services.reports import REPORTS, as_table
 
 app = typer.Typer(no_args_is_help=True, help="Reports.")
 
 _FORMATS = ("table", "json", "csv")
 _Format = typer.Option("table", "--format", help="table, json or csv")
-_Output = typer.Option(None, "-o", "--output", help="Write a file instead.")
+_Output = typer.Option(None, "-o", "--output", help="Write a file instead, in the same format.")
 
 
 def _check(form: str) -> None:
@@ -52,9 +54,12 @@ def report_job(job: str, form: str = _Format, output: Path | None = _Output, as_
 
     async def work(opened: Application) -> dict[str, Any]:
         _check(form)
-        if target is not None:
-            await opened.reports.export_job(job, target, "csv" if form == "csv" else "json")
-        return await opened.reports.job(job)
+        found = await opened.reports.job(job)
+        if target is not None and form == "table":
+            await asyncio.to_thread(write_lines, target, _job_lines(found))
+        elif target is not None:
+            await opened.reports.export_job(job, target, form)
+        return found
 
     found = run_command(work, as_json=as_json)
     if as_json or (form == "json" and output is None):
@@ -62,20 +67,20 @@ def report_job(job: str, form: str = _Format, output: Path | None = _Output, as_
     elif form == "csv" and output is None:
         _csv([found])
     elif output is None:
-        _show_job(found)
+        out("\n".join(_job_lines(found)))
     else:
         say(f"Wrote {output}")
 
 
-def _show_job(found: dict[str, Any]) -> None:
+def _job_lines(found: dict[str, Any]) -> Iterator[str]:
     for key, value in found.items():
         if key == "errors":
             continue
         unit = {"duration": " s", "successRate": " %"}.get(key, "") if value is not None else ""
-        out(f"{key}: {_cell(value)}{unit}")
-    out("errors:" if found["errors"] else "errors: none")
+        yield f"{key}: {_cell(value)}{unit}"
+    yield "errors:" if found["errors"] else "errors: none"
     for error in found["errors"]:
-        out(f"  {failure(error)}")
+        yield f"  {failure(error)}"
 
 
 def _named(name: str) -> Callable[..., None]:
@@ -90,8 +95,10 @@ def _named(name: str) -> Callable[..., None]:
         async def work(opened: Application) -> list[dict[str, Any]]:
             _check(form)
             rows = await opened.reports.rows(name, page, minutes=minutes, days=days, person=person)
-            if target is not None:
-                await opened.reports.export_rows(rows, target, "csv" if form == "csv" else "json")
+            if target is not None and form == "table":
+                await asyncio.to_thread(write_lines, target, _table_lines(rows))
+            elif target is not None:
+                await opened.reports.export_rows(rows, target, form)
             return rows
 
         rows = run_command(work, as_json=as_json)
@@ -99,8 +106,10 @@ def _named(name: str) -> Callable[..., None]:
             print_json(rows)
         elif form == "csv" and output is None:
             _csv(rows)
+        elif output is None and rows:
+            out("\n".join(_table_lines(rows)))
         elif output is None:
-            _table(rows)
+            say("Nothing to report.")
         else:
             say(f"Wrote {len(rows)} rows to {output}")
 
@@ -112,15 +121,14 @@ for _name in REPORTS:
     app.command(_name)(_named(_name))
 
 
-def _table(rows: list[dict[str, Any]]) -> None:
-    """The rows as columns of text; on stderr what to think of none."""
+def _table_lines(rows: list[dict[str, Any]]) -> Iterator[str]:
+    """The rows as columns of text under their names; nothing for no rows, whose columns are unknown."""
     if not rows:
-        say("Nothing to report.")
         return
     lines = [list(rows[0]), *([_cell(value) for value in row.values()] for row in rows)]
     widths = [max(len(line[place]) for line in lines) for place in range(len(lines[0]))]
     for line in lines:
-        out("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+        yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
 
 
 def _cell(value: Any) -> str:

@@ -41,6 +41,7 @@ async def _serve(opened: Application, *, once: bool) -> None:
     judging = None if once else asyncio.create_task(opened.analysis.serve())
     try:
         while True:
+            await opened.housekeeping.tidy()
             for job in [*await opened.sync.resumable(), *await opened.schedule.start_due()]:
                 if job.id not in running:
                     running[job.id] = asyncio.create_task(_run_one(opened, job, judge=once))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -43,3 +43,13 @@ def whole_file(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """A text file of these lines, whole or not at all.
+
+    Raises:
+        ExportFailed
+    """
+    with whole_file(path) as file:
+        file.writelines(f"{line}\n" for line in lines)

@@ -264,6 +264,15 @@ class Bridge(QObject):
         for job in jobs:
             self._run(job)
 
+    def run_job(self, job: SyncJob) -> bool:
+        """Run a job that nobody asked for by a click, such as one that was due; False when it runs here already."""
+        if self._board.runs(job.id):
+            return False
+        self._board.set_job(job)
+        self._run(job)
+        self._tell_pages()
+        return True
+
     def _run(self, job: SyncJob) -> None:
         self._board.set_running(job.id, True)
         self._progress_timer.start()

@@ -211,6 +211,12 @@ async def remove(app: Application, page_id: str, keep_data: bool) -> None:
     await app.pages.remove(page_id, keep_data=keep_data)
 
 
+async def make_round(app: Application) -> list[SyncJob]:
+    """The jobs nobody works on and those that are due now."""
+    await app.housekeeping.tidy()
+    return [*await app.sync.resumable(), *await app.schedule.start_due()]
+
+
 async def resumable(app: Application) -> list[SyncJob]:
     return await app.sync.resumable()
 

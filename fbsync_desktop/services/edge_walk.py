@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from fbsync_desktop.domain.conversation import Person, Platform, Thread, ThreadProblem
 from fbsync_desktop.domain.errors import CursorRejected, GraphBusy, GraphError, ListingBroken, ObjectGone, TokenRejected
@@ -54,6 +54,15 @@ class EdgeWalk:
     def coverage(self) -> Coverage:
         """What was met so far, as if it had been broken off here."""
         return Coverage(CoverageState.BROKEN_OFF, threads=len(self._seen), without_id=len(self._without_id))
+
+    @property
+    def left_out(self) -> str:
+        """What a listing that broke off here did not give, as a sentence."""
+        since = None if self._options.full else self._state.watermark
+        older = f"older than {_moment(self.lowest)}" if self.lowest else ""
+        newer = f"newer than {_moment(since)}" if since else ""
+        span = " and ".join(part for part in (older, newer) if part)
+        return f"Conversations whose last message is {span} were not read." if span else "No conversation was read."
 
     async def read(self) -> Coverage:
         """Read the inbox as the options ask.
@@ -304,6 +313,10 @@ class EdgeWalk:
         self._note(thread)
         known = await self._known([thread.id])
         await self._history.complete([(thread, known.get(thread.id))], None)
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def _may_hide_another(thread: Thread) -> bool:

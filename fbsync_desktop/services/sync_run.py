@@ -50,6 +50,8 @@ class SyncRun:
         self._context = context
         self._client = client
         self._token_of = token_of
+        self._walks: dict[Platform, EdgeWalk] = {}
+        self._coverage: dict[Platform, Coverage] = {}
 
     async def run(self) -> SyncJob:
         """The finished job, whatever its end.
@@ -66,12 +68,12 @@ class SyncRun:
                 return work.result()
             await _cancelled(work)
             watch.result()
-            return await self._job_now()
+            return await self._ended_elsewhere()
         except JobTakenOver:
-            return await self._job_now()
+            return await self._ended_elsewhere()
         except asyncio.CancelledError:
             await _cancelled(work)
-            await asyncio.shield(self._release())
+            await asyncio.shield(self._let_go())
             raise
         finally:
             await _cancelled(watch)
@@ -80,9 +82,22 @@ class SyncRun:
     async def _job_now(self) -> SyncJob:
         return await self._context.lane.read(self._context.store.jobs.get, self._context.job.id)
 
-    async def _release(self) -> None:
+    async def _ended_elsewhere(self) -> SyncJob:
+        """Somebody cancelled the job or marked it as failed: what was read until then is still known."""
+        ticket, known = self._context.ticket, self._coverage_until_now("The sync was stopped here.")
+        await self._context.lane.write(self._context.store.jobs.note_coverage, ticket.job_id, ticket.epoch, known)
+        return await self._job_now()
+
+    async def _let_go(self) -> None:
         ticket = self._context.ticket
         await self._context.lane.write(self._context.store.jobs.release, ticket.job_id, ticket.epoch)
+        await self._ended_elsewhere()
+
+    def _coverage_until_now(self, why: str) -> dict[Platform, Coverage]:
+        """What the run has read so far, an inbox that was not finished with the reason."""
+        begun = {platform: replace(walk.coverage, state=CoverageState.PARTIAL, note=why)
+                 for platform, walk in self._walks.items()}
+        return begun | self._coverage
 
     async def _keep_lease(self) -> None:
         """Renew the lease, show waits, and notice when the job is ended from elsewhere."""
@@ -157,8 +172,8 @@ class SyncRun:
 
     async def _read_inboxes(self, token: str) -> SyncJob:
         asked = self._context.job.options.platforms or tuple(Platform)
-        coverage: dict[Platform, Coverage] = {}
-        tasks: dict[asyncio.Task[tuple[Coverage, GraphError | None]], Platform] = {}
+        coverage = self._coverage
+        tasks: dict[asyncio.Task[GraphError | None], Platform] = {}
         for platform in asked:
             if platform is Platform.INSTAGRAM and self._context.page.instagram_id is None:
                 coverage[platform] = Coverage(CoverageState.NOT_LINKED, "No Instagram account is linked.")
@@ -170,7 +185,7 @@ class SyncRun:
             for task in done:
                 task.result()
             for task, platform in tasks.items():
-                coverage[platform], error = task.result()
+                error = task.result()
                 if error is not None:
                     errors.append(JobError(platform.label, None, error.message, self._context.clock.now(),
                                            error.graph_code, error.subcode))
@@ -179,15 +194,19 @@ class SyncRun:
                 await _cancelled(task)
         return await self._end_of_reading(coverage, tuple(errors))
 
-    async def _read_inbox(self, platform: Platform, token: str) -> tuple[Coverage, GraphError | None]:
-        """Coverage of one inbox; a failing inbox never stops the other, a dead token stops both."""
+    async def _read_inbox(self, platform: Platform, token: str) -> GraphError | None:
+        """Why one inbox failed, if it did; that never stops the other, while a dead token stops both."""
+        self._coverage[platform], error = await self._covered(platform, token)
+        return error
+
+    async def _covered(self, platform: Platform, token: str) -> tuple[Coverage, GraphError | None]:
         context = self._context
         state = await context.lane.read(context.store.pages.edge, context.page.id, platform)
         us = frozenset(id_ for id_ in (context.page.page_id, context.page.instagram_id) if id_)
         size = ListingSize(*state.size) if state.size and not context.job.options.full else None
         reader = self._client.edge(context.page.page_id, platform, token, us, size=size,
                                    on_wait=lambda wait: self._note_wait(platform, wait))
-        walk = EdgeWalk(context, platform, reader, state, context.job.options)
+        walk = self._walks[platform] = EdgeWalk(context, platform, reader, state, context.job.options)
         try:
             coverage = await walk.read()
             await look_up_names(context, self._client, token, platform, tuple(walk.nameless))
@@ -203,7 +222,8 @@ class SyncRun:
             spoilt = isinstance(error, ListingBroken) and error.graph_code == _UNKNOWN_FAULT
             worth_it = isinstance(error, ListingTimedOut) or (spoilt and walk.has_finished_before)
             note = await self._look_up_known(walk, platform) if worth_it else ""
-            return replace(walk.coverage, state=broken, note=f"{error} {note}".strip(), code=error.code), error
+            told = " ".join(part for part in (error.message, walk.left_out, note, error.action) if part)
+            return replace(walk.coverage, state=broken, note=told, code=error.code), error
         except GraphError as error:
             broken = walk.coverage.state_after_failure()
             return replace(walk.coverage, state=broken, note=str(error), code=error.code), error
@@ -250,7 +270,8 @@ class SyncRun:
         graph = failure if isinstance(failure, GraphError) else None
         entry = JobError(None, None, failure.message, self._context.clock.now(),
                          graph.graph_code if graph else None, graph.subcode if graph else None)
-        return await self._finish(status, errors=(entry,), failure=str(failure), token_expired=token_expired)
+        return await self._finish(status, errors=(entry,), failure=str(failure), token_expired=token_expired,
+                                  coverage=self._coverage_until_now(failure.message))
 
     async def _finish(self, status: JobStatus, *, coverage: dict[Platform, Coverage] | None = None,
                       errors: tuple[JobError, ...] = (), failure: str | None = None,

@@ -32,6 +32,7 @@ from fbsync_desktop.store.tables import ACTIVE_JOB, facebook_page, page_edge, sy
 
 _ACTIVE = (JobStatus.PENDING.value, JobStatus.IN_PROGRESS.value)
 _PRUNED = (JobStatus.COMPLETED.value, JobStatus.FAILED.value)
+_ENDED_BY_HAND = (JobStatus.CANCELLED.value, JobStatus.FAILED.value)
 _FORGOTTEN_AFTER = timedelta(seconds=30)
 """A queued job nobody claimed for this long has lost the process that was to run it."""
 
@@ -122,7 +123,7 @@ class Jobs:
 
         Args:
             errors: appended to those already stored.
-            coverage: what was read; also kept with the Page.
+            coverage: what was read; also kept with the Page, unless the sign-in ended.
             last_synced: move the Page's `lastSyncedAt`; only with COMPLETED.
 
         Raises:
@@ -143,7 +144,8 @@ class Jobs:
             if last_synced and status is JobStatus.COMPLETED:
                 tx.conn.execute(update(facebook_page).where(facebook_page.c.id == row["facebookPageId"]).values(
                     lastSyncedAt=now, updatedAt=now))
-            for platform, one in (coverage or {}).items():
+            # A sign-in that ended says nothing about the inboxes.
+            for platform, one in ({} if token_expired else coverage or {}).items():
                 self._keep_coverage(tx.conn, row["facebookPageId"], platform, one, now)
             return _get(tx.conn, job_id)
 
@@ -156,6 +158,15 @@ class Jobs:
         conn.execute(insert(page_edge).values(
             facebookPageId=page_pk, platform=platform.value, **values,
         ).on_conflict_do_update(index_elements=["facebookPageId", "platform"], set_=values))
+
+    def note_coverage(self, job_id: str, epoch: int, coverage: dict[Platform, Coverage]) -> None:
+        """Keep what its owner had read of a job that somebody else ended, cancelled or marked as failed."""
+        def work(tx: Tx) -> None:
+            tx.conn.execute(update(sync_job).where(
+                sync_job.c.id == job_id, sync_job.c.epoch == epoch, sync_job.c.status.in_(_ENDED_BY_HAND),
+            ).values(coverage=coverage_json(coverage)))
+
+        self._db.write(work)
 
     def release(self, job_id: str, epoch: int) -> None:
         """Give the lease back: the job stays IN_PROGRESS and anyone may continue it at once."""

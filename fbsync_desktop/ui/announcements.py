@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from fbsync_desktop.domain.job import JobStatus
+from fbsync_desktop.domain.job import JobStatus, Trigger
 from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.messages import (
     CommandFailed,
@@ -49,6 +49,8 @@ class Announcer(QObject):
         job = ended.job
         if job.status is not JobStatus.COMPLETED:
             return  # the card says it, and it stays there until somebody acts
+        if job.trigger is Trigger.SCHEDULE and not job.counts.created:
+            return  # nobody asked for it, and it brought nobody new
         if job.counts.created:
             text = translate("Toast", "{page}: {contacts} synced, {n} new").format(
                 page=ended.page_name, contacts=contacts(job.counts.synced), n=number(job.counts.created))

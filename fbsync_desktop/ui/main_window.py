@@ -15,6 +15,7 @@ from fbsync_desktop.runtime.contacts_feed import ContactsFeed
 from fbsync_desktop.runtime.crash import Crash
 from fbsync_desktop.runtime.messages import EngineReady, PageFacts, PagesChanged
 from fbsync_desktop.runtime.reports_feed import ReportsFeed
+from fbsync_desktop.runtime.rounds import Rounds
 from fbsync_desktop.runtime.ui_loop import UiLoop
 from fbsync_desktop.ui import announcements, dialogs, window_place
 from fbsync_desktop.ui.care import Care
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(theme, bridge, self.contacts, self.history, self.desk, self.exports, self)
         self.tray = Tray(clock, self)
         self.care = Care(theme, clock, bridge, self.desk)
+        self.rounds = Rounds(bridge, self)
         self.views: dict[str, QWidget] = {
             "pages": self.home, "contacts": self.contacts, "board": self.board,
             "replies": self.judging.replies, "history": self.history, "reports": self.reports,
@@ -344,6 +346,7 @@ class MainWindow(QMainWindow):
         """From now on closing means closing."""
         self._is_quitting = True
         self.care.feed.stop()
+        self.rounds.stop()
         window_place.remember(self, self._memory)
         self.hide()
 

@@ -40,8 +40,9 @@ def test_who_failed_is_named_with_the_reason_and_the_next_step(connected: Shell)
     report = connected.run("report", "job", job["id"]).stdout
     assert f"errors:\n  Messenger {error['id']}: {error['error']}\n" in report
     assert re.search(r"^duration: \d+\.\d\d s$", report, re.MULTILINE) and "{" not in report
-    file = connected.home / "job.json"
+    file = connected.home / "job.txt"
     assert connected.run("report", "job", job["id"], "-o", str(file)).stderr == f"Wrote {file}\n"
+    assert file.read_text() == report
     assert f"fbsync sync retry {job['id']}\n" in done.stderr and f"fbsync report job {job['id']}\n" in done.stderr
 
 

@@ -39,6 +39,8 @@ def test_reports_are_listed_and_printed_and_written(connected: Shell) -> None:
     assert table[0].split()[:2] == ["status", "syncedContacts"]
     assert table[1].split()[:2] == ["COMPLETED", "45"]
     target = connected.home / "history.csv"
+    connected.run("report", "sync-history", "-o", str(target))
+    assert target.read_text().splitlines() == table, "a file without a format is the table, too"
     assert connected.run("report", "sync-history", "--format", "csv", "-o", str(target)).returncode == 0
     assert target.read_text("utf-8-sig").splitlines()[1].startswith("COMPLETED,45")
     columns, newest = connected.run("report", "sync-history", "--format", "csv").stdout.splitlines()

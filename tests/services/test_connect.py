@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -164,6 +165,22 @@ async def test_reconnecting_keeps_the_row_and_refuses_another_page(open_shop: Op
         assert after.id == before.id
         assert after.created_at is not None and before.created_at is not None
         assert after.created_at > before.created_at
+
+
+async def test_reconnecting_keeps_contacts_settings_and_history(open_shop: OpenShop) -> None:
+    async with open_shop(Scenario(businesses=[SampleBusiness(messenger=6, instagram=2, without_id=0)]), **APP) as shop:
+        ours = (await shop.app.pages.find(shop.business.page_id)).id
+        pipeline = await shop.app.pipelines.create("sales")
+        await shop.app.pages.set_options(ours, auto_sync=False, sync_interval_s=7200, pipeline=pipeline.id,
+                                         mode="update-existing", override_manual=True)
+        await shop.sync()
+        before, people, runs = await shop.app.pages.find(ours), await shop.names(), await shop.app.sync.list(ours)
+        shop.world.revoke()
+        token = shop.world.issue_token(shop.business.page_id)
+        after = await shop.app.connect.reconnect(ours, (await shop.app.connect.with_token(token)).id)
+        assert replace(after, token=before.token, created_at=before.created_at, updated_at=before.updated_at) == before
+        assert (await shop.names(), await shop.app.sync.list(ours)) == (people, runs)
+        assert (await shop.sync()).counts.created == 0
 
 
 async def test_missing_permissions_are_named_with_what_will_not_work(open_shop: OpenShop) -> None:

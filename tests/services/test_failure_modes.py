@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from fbsync_desktop.domain.conversation import Platform
@@ -75,7 +77,10 @@ async def test_3_a_thread_that_spoils_even_its_id_breaks_the_listing_off_and_say
         job = await shop.sync()
         assert (job.status, exit_code(job), job.counts.created) == (JobStatus.FAILED, 4, 30)
         assert state(job, Platform.MESSENGER) is CoverageState.BROKEN_OFF
-        assert "One conversation keeps Facebook from listing the rest" in job.coverage[Platform.MESSENGER].note
+        lowest = (await shop.app.contacts.window(ContactQuery(), None, 100))[-1].last_interaction
+        assert job.coverage[Platform.MESSENGER].note == (
+            "One conversation keeps Facebook from listing the rest of this inbox. Conversations whose last message is "
+            f"older than {lowest:%Y-%m-%d %H:%M} UTC were not read. Try again later.")
         assert not await last_synced(shop)
         shop.world.add_message(shop.business.page_id, "messenger", 5, "News at the top")
         assert (await shop.sync()).status is JobStatus.FAILED
@@ -94,7 +99,9 @@ async def test_3_behind_a_thread_that_cannot_be_passed_known_people_are_looked_u
         shop.world.switch(poison_threads=[7], poison_mode="any")
         job = await shop.sync()
         assert (job.status, exit_code(job)) == (JobStatus.FAILED, 4)
-        assert "already known were looked up one by one" in job.coverage[Platform.MESSENGER].note
+        told = job.coverage[Platform.MESSENGER].note
+        assert "already known were looked up one by one" in told
+        assert re.search(r" is older than \S+ \S+ UTC and newer than \S+ \S+ UTC were not read\. ", told)
         rows = await shop.app.contacts.window(ContactQuery(), None, 100)
         assert {"Further down the list", "At the top"} <= {row.last_message for row in rows}
         looked_up = {entry["params"]["user_id"] for entry in shop.listings() if "user_id" in entry["params"]}

@@ -138,6 +138,8 @@ async def test_a_token_revoked_in_the_middle_and_renewed_loses_nobody(open_shop:
 
         stopped = await shop.app.sync.run(started.job.id, revoke)
         assert (stopped.status, stopped.token_expired) == (JobStatus.FAILED, True)
+        read = stopped.coverage[Platform.MESSENGER]
+        assert read.threads >= 900 and "password" in read.note
         kept = await shop.names()
         assert 900 <= len(kept) < 2000
         assert await stored_state(shop) is TokenState.REVOKED

@@ -140,6 +140,10 @@ async def test_cancelling_keeps_counts_and_the_next_run_reads_the_rest(open_shop
         assert job.status is JobStatus.CANCELLED
         assert exit_code(job) == 130
         assert 0 < job.counts.total < 240
+        read = job.coverage[Platform.MESSENGER]
+        assert (read.state, read.note) == (CoverageState.PARTIAL, "The sync was stopped here.")
+        assert 0 < read.threads < 200
+        assert not (await shop.app.pages.overview(shop.business.page_id)).coverage  # of the Page nothing is known yet
         await shop.sync()
         assert await shop.names() == shop.truth()
 

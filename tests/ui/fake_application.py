@@ -62,6 +62,7 @@ class FakeApplication:
     run_end: Callable[[SyncJob], SyncJob] | None = None
     columns: dict[str, dict[str, Any]] = field(default_factory=dict)
     report_rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    due: list[SyncJob] = field(default_factory=list)
     is_closed: bool = False
 
     def __post_init__(self) -> None:
@@ -73,7 +74,7 @@ class FakeApplication:
         home = Path("/sample")
         self.paths = SimpleNamespace(database=home / "fbsync.db", settings_file=home / "settings.toml")
         self.store = SimpleNamespace(url_safe="sqlite:////sample/fbsync.db")
-        self.pages = self.sync = self.contacts = self.sign_ins = self
+        self.pages = self.sync = self.contacts = self.sign_ins = self.schedule = self.housekeeping = self
         self.reports = SimpleNamespace(rows=self._report, export_rows=self._export_report, export_job=self.export_job)
         self.meta_app = SimpleNamespace(get=self._meta_app, is_given=True)
         self.pipelines = FakePipelines(self._note)
@@ -142,6 +143,14 @@ class FakeApplication:
 
     async def resumable(self) -> list[SyncJob]:
         return self.to_resume
+
+    async def start_due(self) -> list[SyncJob]:
+        started, self.due = [self._put(job) for job in self.due], []
+        return started
+
+    async def tidy(self) -> int:
+        self._note("tidy")
+        return 0
 
     async def start(self, page_id: str, options: Any, trigger: Any) -> Any:
         self._note("start", page_id)

@@ -6,13 +6,17 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from sqlalchemy import update
 
-from fbsync_desktop.domain.job import JobStatus
+from fbsync_desktop.compose import Application
+from fbsync_desktop.domain.job import JobStatus, Trigger
 from fbsync_desktop.simulator import Fault, SampleBusiness, Scenario
+from fbsync_desktop.store.tables import facebook_page, sync_job
 from fbsync_desktop.ui.connect.dialog import ConnectDialog
 from fbsync_desktop.ui.dialogs import TextSheet
 from tests.ui.conftest import OpenWhole
@@ -185,6 +189,28 @@ def test_closing_goes_into_the_tray_where_there_is_one(whole: WholeWindow, monke
         whole.window.tray.open_wanted.emit()
         assert whole.window.isVisible()
     assert len(told) == 1  # explained once
+
+
+# --- by itself -------------------------------------------------------------------------------------
+
+
+def test_a_page_whose_interval_has_passed_is_synced_by_itself(whole: WholeWindow) -> None:
+    whole.connect_page()
+    whole.finish()
+
+    async def two_hours_pass(app: Application) -> None:
+        past = datetime.now(UTC) - timedelta(hours=2)
+        await app.lane.write(app.store.database.write, lambda tx: (
+            tx.conn.execute(update(sync_job).values(createdAt=past)),
+            tx.conn.execute(update(facebook_page).values(lastSyncedAt=past))))
+
+    whole.ask(two_hours_pass)
+    said = len(whole.said)
+    whole.window.rounds.make()
+    whole.until(lambda: len(whole.jobs()) == 2 and not whole.job().status.is_active)
+    assert (whole.job().trigger, whole.job().status) == (Trigger.SCHEDULE, JobStatus.COMPLETED)
+    whole.finish()
+    assert whole.said[said:] == []
 
 
 # --- Pages that need their owner -------------------------------------------------------------------
