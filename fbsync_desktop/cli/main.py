@@ -30,7 +30,7 @@ from fbsync_desktop.cli import (
     worker,
 )
 from fbsync_desktop.cli.session import JsonFlag, error_json, fail, out, print_json
-from fbsync_desktop.domain.errors import UsageError
+from fbsync_desktop.domain.errors import KnownError, UsageError
 from fbsync_desktop.system.clock import SystemClock
 from fbsync_desktop.system.display import has_display
 from fbsync_desktop.system.logs import COMPONENTS, follow_log, read_log
@@ -98,8 +98,11 @@ def logs(component: str | None = typer.Option(None, "--component", help="sync, a
     if component is not None and component not in COMPONENTS:
         fail(UsageError(f"There is no component “{component}”.", action=f"Use {', '.join(COMPONENTS)}."),
              as_json=as_json)
-    paths = app_paths(os.environ)
-    lines = list(read_log(paths, component))
+    try:
+        paths = app_paths(os.environ)
+        lines = list(read_log(paths, component))
+    except KnownError as error:
+        fail(error, as_json=as_json)
     if as_json:
         print_json(lines)
         return

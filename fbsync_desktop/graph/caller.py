@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 import httpx
 
@@ -200,10 +200,12 @@ class Caller:
         Raises:
             GraphUnreachable, TooMuchData.
         """
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-        theirs = parts.scheme == "https" and host.endswith(_PICTURE_HOSTS)
-        if not theirs and parts.netloc != urlsplit(self._config.base_url).netloc:
+        try:
+            address = httpx.URL(url)
+        except httpx.InvalidURL:
+            return None
+        theirs = address.scheme == "https" and address.host.endswith(_PICTURE_HOSTS)
+        if not theirs and address.netloc != httpx.URL(self._config.base_url).netloc:
             return None
         answer = await self._exchange.get(url, None)
         return answer.body if answer.status == 200 and len(answer.body) <= MIB else None

@@ -95,7 +95,10 @@ class AiOutlook:
     async def forecast(self, page_pk: str | None, stale: bool) -> Forecast:
         """What judging everything that is left would take."""
         due, waiting = await self._lane.read(self._store.analyses.counts, page_pk)
-        count = due + waiting + (await self.stale(page_pk) if stale else 0)
+        count = due + waiting
+        if stale:
+            count += await self._lane.read(lambda: self._store.analyses.stale(
+                page_pk, *self.stale_times(), beyond_counts=True))
         spent, usual = await self._budget.refresh(), self._budget.usual()
         each = cost_usd(self.options.model, usual)
         cost = None if each is None else count * each

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.database import ConnectionFacts
 from fbsync_desktop.domain.errors import UsageError
-from fbsync_desktop.store.address import is_same_place, needs_password, split_password, with_password
+from fbsync_desktop.store.address import is_postgres, is_same_place, needs_password, split_password, with_password
 from fbsync_desktop.store.connection import try_connection
 from fbsync_desktop.store.engine import Store, open_store
 from fbsync_desktop.store.lane import Lane
@@ -133,7 +133,10 @@ class DatabaseService:
         return with_password(bare, password or inside)
 
     async def _remember(self, url: str, password: str) -> None:
-        """Password first: an address without its password would lock the user out."""
+        """Password first: an address without its password would lock the user out.
+
+        Where an address needs none, that of another server must not stay: it would be sent to this one.
+        """
         if url == BUILT_IN:
             await asyncio.to_thread(save_settings, self._paths, {"database_url": None})
             return
@@ -141,6 +144,8 @@ class DatabaseService:
         if secret := password or inside:
             await self._secrets.set(SECRET_NAME, secret)
         await asyncio.to_thread(save_settings, self._paths, {"database_url": bare})
+        if not secret and is_postgres(bare):
+            await self._secrets.delete(SECRET_NAME)
 
 
 def _file(paths: AppPaths) -> str:

@@ -191,7 +191,8 @@ class EdgeWalk:
 
     async def _store_page(self, page: ListedPage, walk: Walk, stop_at: datetime | None,
                           checkpoint: Checkpoint) -> None:
-        self.lowest = min((thread.updated_at for thread in page.threads), default=self.lowest)
+        times = [thread.updated_at for thread in page.threads]
+        self.lowest = min(times if self.lowest is None else [*times, self.lowest], default=None)
         threads = [thread for thread in page.threads if stop_at is None or thread.updated_at >= stop_at]
         threads = self._within_limit(threads)
         known = await self._known([thread.id for thread in threads])

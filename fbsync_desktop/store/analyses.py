@@ -241,9 +241,17 @@ class Analyses:
 
         self._db.write(work)
 
-    def stale(self, page_pk: str | None, active_since: datetime, judged_before: datetime) -> int:
-        """How many contacts wrote lately and have an old summary or none."""
-        wanted = select(func.count()).select_from(contact).where(*_stale(page_pk, active_since, judged_before))
+    def stale(self, page_pk: str | None, active_since: datetime, judged_before: datetime, *,
+              beyond_counts: bool = False) -> int:
+        """How many contacts wrote lately and have an old summary or none.
+
+        Args:
+            beyond_counts: only those whom `counts` does not count already.
+        """
+        conditions = _stale(page_pk, active_since, judged_before)
+        if beyond_counts:
+            conditions += [contact.c.inputVersion <= contact.c.judgedVersion, ~contact.c.aiWaiting]
+        wanted = select(func.count()).select_from(contact).where(*conditions)
         return self._db.read(lambda conn: conn.execute(wanted).scalar_one())
 
     def mark_stale(self, page_pk: str | None, active_since: datetime, judged_before: datetime) -> int:

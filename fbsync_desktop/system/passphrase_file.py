@@ -150,7 +150,8 @@ class FileSecrets:
     def _key(self, salt: bytes) -> bytes:
         from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-        known_by = salt + self._passphrase.encode()
-        if self._last_key[0] != known_by:
-            self._last_key = (known_by, Scrypt(salt=salt, length=32, n=2**15, r=8, p=3).derive(known_by[len(salt):]))
-        return self._last_key[1]
+        known_by, last = salt + self._passphrase.encode(), self._last_key
+        if last[0] != known_by:  # kept as one: another thread may open or write the file with another salt meanwhile
+            last = (known_by, Scrypt(salt=salt, length=32, n=2**15, r=8, p=3).derive(known_by[len(salt):]))
+            self._last_key = last
+        return last[1]

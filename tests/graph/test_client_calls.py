@@ -315,3 +315,28 @@ async def test_what_cannot_be_a_token_is_not_sent(token: str) -> None:
         await client(script).page(token)
     assert script.calls == []
     assert "canary" not in str(caught.value)
+
+
+# --- pictures ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("url", ["https://scontent.fbcdn.net/a.jpg", "https://platform-lookaside.fbsbx.com/b?x=1"])
+async def test_a_picture_comes_from_facebooks_servers_without_any_token(url: str) -> None:
+    script = Script([httpx.Response(200, content=b"picture")])
+    assert await client(script).picture(url) == b"picture"
+    assert "authorization" not in script.calls[0].headers
+
+
+@pytest.mark.parametrize("url", [
+    "https://example.org/a.jpg", "http://scontent.fbcdn.net/a.jpg", "https://fbcdn.net.example.org/a.jpg", "",
+    "https://[broken", "https://a\x00b.fbcdn.net/", "file:///etc/passwd"])
+async def test_nothing_is_fetched_from_anywhere_else(url: str) -> None:
+    script = Script([])
+    assert await client(script).picture(url) is None
+    assert script.calls == []
+
+
+async def test_no_picture_is_no_error() -> None:
+    url = "https://scontent.fbcdn.net/a.jpg"
+    assert await client(Script([httpx.Response(404)])).picture(url) is None
+    assert await client(Script([httpx.Response(200, content=b"x" * (1024 * 1024 + 1))])).picture(url) is None

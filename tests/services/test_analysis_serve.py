@@ -151,6 +151,7 @@ async def test_the_forecast_tells_how_many_and_what_they_cost(open_shop: OpenSho
         await shop.sync()
         forecast = await shop.app.analysis.forecast(shop.business.page_id)
         assert (forecast.conversations, forecast.within_budget) == (12, None)
+        assert await shop.app.analysis.forecast(shop.business.page_id, stale=True) == forecast, "each counts once"
         assert forecast.cost_usd is not None and 0 < forecast.cost_usd < 0.1
         assert forecast.minutes == 12 / 15
         assert forecast.fit_today == 12

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from fbsync_desktop.compose import open_application
+from fbsync_desktop.domain.database import ConnectionFacts
 from fbsync_desktop.domain.errors import StoreError, StoreUnreachable, UsageError
 from fbsync_desktop.services.database import BUILT_IN, SECRET_NAME
 from fbsync_desktop.simulator import SampleBusiness, Scenario
@@ -94,5 +95,21 @@ async def test_the_environment_decides_before_the_settings(tmp_path: Path) -> No
         assert app.database.state().decided_by_environment
         with pytest.raises(UsageError, match="DATABASE_URL decides"):
             await app.database.use("postgresql://x@127.0.0.1/y")
+    finally:
+        await app.aclose()
+
+
+async def test_the_password_of_one_server_is_not_sent_to_the_next(
+        tmp_path: Path, postgres_server: PostgresServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that trusts this computer needs none, and shall not be told another one's."""
+    app = await open_application({"FBSYNC_HOME": str(tmp_path)}, secrets=MemorySecrets())
+    try:
+        bare, password = split_password(postgres_server.new_database())
+        await app.database.use(bare, password)
+        assert await app.secrets.get(SECRET_NAME) == password
+        monkeypatch.setattr("fbsync_desktop.services.database.try_connection",
+                            lambda url: ConnectionFacts("PostgreSQL 16", True))
+        await app.database.use("postgresql://owner@db.example/shop")
+        assert await app.secrets.get(SECRET_NAME) is None
     finally:
         await app.aclose()

@@ -160,6 +160,7 @@ def test_old_summaries_of_people_who_wrote_lately_are_found_and_asked_for_again(
     now = clock.now()
     lately, long_ago = now - timedelta(days=60), now - timedelta(days=30)
     assert three.store.analyses.stale(three.page.id, lately, long_ago) == 3
+    assert three.store.analyses.stale(three.page.id, lately, long_ago, beyond_counts=True) == 2, "one is due anyway"
     assert three.store.analyses.stale(three.page.id, now - timedelta(days=7), long_ago) == 0
     assert three.store.analyses.mark_stale(three.page.id, lately, long_ago) == 2, "the third is due anyway"
     assert three.store.analyses.counts(three.page.id) == (3, 0)
