@@ -223,7 +223,9 @@ class Caller:
         except OddBody:
             return odd_body_fault()
         # "Could not read" must never look like "empty": a list without `data` is no list.
-        if isinstance(payload, ThreadList | PageList | MessageList) and payload.data is None:
+        if isinstance(payload, ThreadList):
+            return payload if payload.is_list else odd_body_fault()
+        if isinstance(payload, PageList | MessageList) and payload.data is None:
             return odd_body_fault()
         return payload
 

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import inspect
 
-from fbsync_desktop.graph.payloads import FaultAnswer
+from fbsync_desktop.graph.payloads import FaultAnswer, ThreadItem, ThreadList
 
 T = TypeVar("T")
 
@@ -28,14 +28,32 @@ _fault_decoder = msgspec.json.Decoder(FaultAnswer)
 
 
 class _Plan(Generic[T]):
-    """What decoding one kind needs, made once."""
+    """What decoding one kind needs, made once.
+
+    Attributes:
+        in_part: the kind leaves a part as bytes, for later.
+    """
 
     def __init__(self, kind: type[T]) -> None:
         self.decoder = msgspec.json.Decoder(kind)
         self.shape = inspect.type_info(kind)
+        self.in_part = isinstance(self.shape, inspect.StructType) and any(
+            isinstance(field.type, inspect.RawType) for field in self.shape.fields)
+
+    def strictly(self, body: bytes) -> T | None:
+        """The body, if it fits the types as it is."""
+        # msgspec refuses surrogates by itself and a NUL can only hide in an escape, so a body without that
+        # escape needs no look at its single strings.
+        if not self.in_part and b"\\u0000" in body:
+            return None
+        try:
+            return self.decoder.decode(body)
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            return None
 
 
 _plans: dict[type[Any], _Plan[Any]] = {}
+_threads: _Plan[list[ThreadItem | None]] = _Plan(list[ThreadItem | None])
 
 
 def _plan(kind: type[T]) -> _Plan[T]:
@@ -51,13 +69,9 @@ def decode(body: bytes, kind: type[T]) -> T:
     Raises:
         OddBody: not a JSON object at all.
     """
-    # msgspec refuses surrogates by itself and a NUL can only hide in an escape, so a body without that
-    # escape needs no look at its single strings.
-    if b"\\u0000" not in body:
-        try:
-            return _plan(kind).decoder.decode(body)
-        except (msgspec.MsgspecError, ValueError, RecursionError):
-            pass  # read leniently below
+    made = _plan(kind).strictly(body)
+    if made is not None:
+        return made
     tree = _loads(body)
     if not isinstance(tree, dict):
         raise OddBody
@@ -67,6 +81,13 @@ def decode(body: bytes, kind: type[T]) -> T:
         raise OddBody from None
     assert isinstance(made, kind)
     return made
+
+
+def threads_of(listing: ThreadList) -> list[ThreadItem | None]:
+    """The threads of a listing."""
+    body = bytes(listing.data)
+    made = _threads.strictly(body)
+    return _coerce(_loads(body), _threads.shape) if made is None else made
 
 
 def decode_fault(body: bytes) -> FaultAnswer | None:
@@ -116,6 +137,8 @@ def _coerce(value: Any, kind: inspect.Type) -> Any:
         return value if numeric else None
     if isinstance(kind, inspect.BoolType):
         return value if isinstance(value, bool) else None
+    if isinstance(kind, inspect.RawType):
+        return msgspec.Raw(json.dumps(value).encode())
     return _clean_tree(value) if isinstance(kind, inspect.AnyType) else None
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from fbsync_desktop.domain.conversation import Platform, Thread, ThreadProblem
 from fbsync_desktop.domain.errors import GraphError
+from fbsync_desktop.graph.decoding import threads_of
 from fbsync_desktop.graph.payloads import ThreadItem, ThreadList
 from fbsync_desktop.graph.threads import convert_thread
 
@@ -51,7 +52,7 @@ class _Piece:
         spoilt_by: what kept its only conversation from being read with everything asked for at first.
     """
 
-    items: list[ThreadItem | None]
+    listing: ThreadList
     asked_messages: bool
     spoilt_by: GraphError | None
 
@@ -72,11 +73,11 @@ class DeliveredPage:
 
     def add(self, listing: ThreadList, *, asked_messages: bool, spoilt_by: GraphError | None = None) -> None:
         """Take the conversations of one answer."""
-        self._pieces.append(_Piece(listing.data or [], asked_messages, spoilt_by))
+        self._pieces.append(_Piece(listing, asked_messages, spoilt_by))
 
     def __bool__(self) -> bool:
         """Whether there is any conversation, readable or not."""
-        return any(item is not None for piece in self._pieces for item in piece.items)
+        return any(piece.listing.lists_any for piece in self._pieces)
 
     async def convert(self) -> ListedPage:
         """The page as threads; lets other work of the event loop have its turn now and then."""
@@ -102,7 +103,7 @@ class DeliveredPage:
 
     def _each(self) -> Iterator[tuple[_Piece, ThreadItem]]:
         for piece in self._pieces:
-            for item in piece.items:
+            for item in threads_of(piece.listing):
                 if item is None:
                     logger.warning("Facebook listed something that is no conversation; skipped")
                 else:

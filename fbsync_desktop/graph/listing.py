@@ -13,6 +13,7 @@ from fbsync_desktop.domain.conversation import Person, Platform, Thread, ThreadP
 from fbsync_desktop.domain.errors import CursorRejected, GraphBusy, GraphError, ListingBroken, ObjectGone
 from fbsync_desktop.graph.caller import TRIES, Caller, Lane, segment
 from fbsync_desktop.graph.convert import CursorTooDeep, FieldRefused, InvalidRequest, TooMuchData
+from fbsync_desktop.graph.decoding import threads_of
 from fbsync_desktop.graph.fields import LAST_LEVEL, FieldLevel, thread_fields
 from fbsync_desktop.graph.history import OlderMessages, ThreadReader
 from fbsync_desktop.graph.listed_page import DeliveredPage, ListedPage
@@ -140,7 +141,7 @@ class EdgeReader:
             query["fields"] = thread_fields(FieldLevel.IDS, 0)
             listing = await self._caller.get(self._path, query, self._token, ThreadList, self._lane)
         found: dict[str, Thread] = {}
-        for item in listing.data or []:
+        for item in threads_of(listing):
             if item is None or not (thread_id := id_text(item.id)):
                 continue
             made = convert_thread(item, self._platform, self._us, person=person)
@@ -186,7 +187,7 @@ class EdgeReader:
                     self._ask_for_fewer_fields(error)
             else:
                 following = self._add(page, listing, self.level)
-                listed = len(listing.data or [])
+                listed = len(threads_of(listing)) if suspects else 0
                 suspects -= listed
                 if following is None or suspects <= 0 or not listed:
                     page.after = following

@@ -103,8 +103,19 @@ class ThreadItem(Payload, gc=False):
 
 
 class ThreadList(Payload, gc=False):
-    data: list[ThreadItem | None] | None = None
+    """Threads still as bytes: where a listing goes on is known before they are looked at (`decoding.threads_of`)."""
+
+    data: msgspec.Raw = msgspec.Raw()
     paging: Paging | None = None
+
+    @property
+    def is_list(self) -> bool:
+        return bytes(memoryview(self.data)[:1]) == b"["
+
+    @property
+    def lists_any(self) -> bool:
+        """Whether there is any thread, readable or not."""
+        return b"{" in bytes(self.data)
 
 
 class InstagramAccount(Payload, gc=False):

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from fbsync_desktop.domain.conversation import Attachment, Message, Person, Platform, Thread, ThreadProblem
+from fbsync_desktop.graph.decoding import clean_text
 from fbsync_desktop.graph.payloads import (
     AttachmentItem,
     Id,
@@ -58,7 +59,7 @@ def next_cursor(paging: Paging | None) -> str | None:
     """
     if paging is None or not paging.next:
         return None
-    cursor = id_text(paging.cursors.after) if paging.cursors else ""
+    cursor = clean_text(id_text(paging.cursors.after)) if paging.cursors else ""
     if not cursor:
         found = parse_qs(urlsplit(paging.next).query).get("after", [""])
         cursor = found[0]

@@ -7,6 +7,9 @@ from collections.abc import Awaitable, Callable
 
 from fbsync_desktop.graph.listing import DeliveredPage, ListedPage
 
+_HEAD_START = 5
+"""Turns of the event loop from asking for a page until its request is sent; reading one before would delay it."""
+
 
 class ReadAhead:
     """Reads one page further than it was asked for, never more: an inbox does not fit into memory.
@@ -52,4 +55,6 @@ class ReadAhead:
         delivered = await fetching
         more = self._endless and delivered.after is not None
         self._fetching = asyncio.ensure_future(self._fetch(delivered.after)) if more else None
+        for _ in range(_HEAD_START):
+            await asyncio.sleep(0)
         return await delivered.convert()

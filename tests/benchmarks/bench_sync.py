@@ -150,15 +150,21 @@ class Bench:
         self._say(f"P-5 {database}", self._done(database).peak_mib, "MiB", None, threads=self._business.messenger)
 
     def distant(self, latency_ms: float) -> None:
-        """P-2: as many requests one after another as there are, each `latency_ms` away."""
+        """P-2: as many requests one after another as there are, each `latency_ms` away.
+
+        The stand-in's own clock and a bare socket make more of it than the limit, too: `socketFloor`.
+        """
         self._facebook.admin.call("switch", latency_ms=latency_ms)
         try:
+            self.warm()  # a switch makes the stand-in forget its pages
+            bare, _ = alone(floor, self._inbox, self._target("sqlite"), "socket")
             base, _ = alone(floor, self._inbox, self._target("sqlite"), "httpx")
-            run = self._product("sqlite")
+            run = min((self._product("sqlite") for _ in range(self._repeat)), key=lambda run: run.first_s)
         finally:
             self._facebook.admin.call("switch", latency_ms=0)
         limit = run.first_calls * latency_ms / 1000
-        self._say("P-2 sqlite", run.first_s, "s", run.first_s / limit, limit=limit, floor=base, calls=run.first_calls)
+        self._say("P-2 sqlite", run.first_s, "s", run.first_s / limit, limit=limit, floor=base, socketFloor=bare,
+                  calls=run.first_calls)
 
     def paced(self, threads: int) -> None:
         """P-3: at Facebook's two calls a second, on an inbox small enough to wait for."""

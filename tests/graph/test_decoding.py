@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from fbsync_desktop.domain.conversation import Attachment, Person, Platform, Thread, ThreadProblem
 from fbsync_desktop.domain.errors import KnownError
 from fbsync_desktop.graph.convert import fault_of
-from fbsync_desktop.graph.decoding import OddBody, decode, decode_fault
+from fbsync_desktop.graph.decoding import OddBody, decode, decode_fault, threads_of
 from fbsync_desktop.graph.listing import EdgeReader
 from fbsync_desktop.graph.payloads import (
     DebugAnswer,
@@ -57,7 +57,7 @@ def test_a_quarter_of_a_million_messages_take_well_under_a_second() -> None:
     begun = time.process_time()
     total = 0
     for _ in range(rounds):
-        for item in decode(body, ThreadList).data or []:
+        for item in threads_of(decode(body, ThreadList)):
             assert item is not None
             found = convert_thread(item, Platform.MESSENGER, US)
             assert isinstance(found, Thread)
@@ -94,7 +94,7 @@ def test_what_does_not_fit_is_as_good_as_absent(item: dict[str, Any]) -> None:
 def test_one_malformed_thread_costs_itself_and_not_its_page() -> None:
     odd: Any = {"id": ["?"], "updated_time": {}, "messages": [[]]}
     body = json.dumps({"data": [thread(1), odd, None, "x", thread(2)]}).encode()
-    items = decode(body, ThreadList).data or []
+    items = threads_of(decode(body, ThreadList))
     found = [convert_thread(item, Platform.MESSENGER, US) for item in items if item is not None]
     assert [type(entry) for entry in found] == [Thread, ThreadProblem, Thread]
 
@@ -108,6 +108,21 @@ def test_lone_surrogates_and_nul_never_get_through() -> None:
     assert found.id == "t"
     assert found.messages[0].text == "a?bc 😀"
     assert found.person == Person("1", "x?", None)
+
+
+@pytest.mark.parametrize(("text", "read"), [(rb"a\u0000b", "ab"), (rb"a\ud800b", "a?b"), (b"a\xffb", "a\ufffdb")])
+def test_nor_through_a_listing_and_its_cursor(text: bytes, read: str) -> None:
+    body = (b'{"data":[{"id":"' + text + b'"},{"id":"t_2"}],"paging":{"cursors":{"after":"' + text
+            + b'"},"next":"https://sample.invalid"}}')
+    listing = decode(body, ThreadList)
+    assert [item and item.id for item in threads_of(listing)] == [read, "t_2"]
+    assert next_cursor(listing.paging) == read
+
+
+@pytest.mark.parametrize("data", [b'{"a": 1}', b"null", b"5", b'"x"'])
+def test_a_listing_without_a_list_is_none(data: bytes) -> None:
+    assert not decode(b'{"data":' + data + b"}", ThreadList).is_list
+    assert not decode(b'\xef\xbb\xbf{"data":' + data + b"}", ThreadList).is_list
 
 
 def test_a_nul_alone_does_not_get_through_either() -> None:
