@@ -78,6 +78,15 @@ class WaitingContact:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingList:
+    """Everyone who waits: how many, the longest wait of all, and the first of them."""
+
+    count: int
+    oldest: datetime | None
+    first: tuple[WaitingContact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TranscriptMessage:
     """One message of a contact's transcript, oldest first in lists."""
 

@@ -24,8 +24,10 @@ def whole_file(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
     """A text file that replaces `path` when the block ends well.
 
     Raises:
-        ExportFailed: the folder is missing, not writable, or the disk is full.
+        ExportFailed: the folder is missing, not writable, or the disk is full, or the path is a folder itself.
     """
+    if path.is_dir():
+        raise ExportFailed(f"{path} is a folder.", action="Add the name of the file to it.")
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:

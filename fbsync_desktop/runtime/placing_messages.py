@@ -7,7 +7,7 @@ from datetime import datetime
 
 from fbsync_desktop.domain.analysis import Engine
 from fbsync_desktop.domain.board import BoardColumn
-from fbsync_desktop.domain.contact import TranscriptMessage, WaitingContact
+from fbsync_desktop.domain.contact import TranscriptMessage, WaitingList
 from fbsync_desktop.domain.errors import KnownError
 from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.pipeline import Pipeline, Stage
@@ -171,10 +171,12 @@ class BoardRead:
     error: KnownError | None = None
 
 
+_NOBODY_WAITS = WaitingList(0, None, ())
+
+
 @dataclass(frozen=True, slots=True)
 class WaitingRead:
-    """Who waits for an answer: how many, and the first of them, or why it cannot be read."""
+    """Who waits for an answer, or why that cannot be read."""
 
-    count: int = 0
-    waiting: tuple[WaitingContact, ...] = ()
+    waiting: WaitingList = _NOBODY_WAITS
     error: KnownError | None = None

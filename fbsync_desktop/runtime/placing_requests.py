@@ -72,8 +72,7 @@ async def review_count(app: Application) -> int:
 
 
 async def waiting(app: Application, page_id: str | None) -> WaitingRead:
-    count, first = await app.contacts.waiting(page_id)
-    return WaitingRead(count, tuple(first))
+    return WaitingRead(await app.contacts.waiting(page_id))
 
 
 async def talk(app: Application, contact_id: str, limit: int) -> list[TranscriptMessage]:

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage, WaitingContact
+from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage, WaitingList
 from fbsync_desktop.export.csv import write_csv
 from fbsync_desktop.services.shapes import stored_contact_json
 from fbsync_desktop.store.contacts import ContactDetail, ContactQuery, Mark
@@ -43,8 +43,8 @@ class ContactService:
         """Rows from a mark on."""
         return await self._lane.read(self._store.contacts.window, query, mark, limit, skip)
 
-    async def waiting(self, page_id: str | None = None, limit: int = 200) -> tuple[int, list[WaitingContact]]:
-        """How many wait for an answer, and the first of them: the best chance first, then the longest wait."""
+    async def waiting(self, page_id: str | None = None, limit: int = 200) -> WaitingList:
+        """Who waits for an answer, the first of them: the best chance first, then the longest wait."""
         return await self._lane.read(self._store.contacts.waiting, page_id, limit)
 
     async def get(self, contact_id: str) -> ContactDetail:

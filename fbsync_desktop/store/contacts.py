@@ -24,7 +24,14 @@ from sqlalchemy import (
     update,
 )
 
-from fbsync_desktop.domain.contact import ContactName, ContactRow, TranscriptMessage, WaitingContact, search_key
+from fbsync_desktop.domain.contact import (
+    ContactName,
+    ContactRow,
+    TranscriptMessage,
+    WaitingContact,
+    WaitingList,
+    search_key,
+)
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import NotFound
 from fbsync_desktop.store.database import Database
@@ -128,18 +135,21 @@ class Contacts:
 
         return self._db.read(look)
 
-    def waiting(self, page_pk: str | None, limit: int) -> tuple[int, list[WaitingContact]]:
-        """How many wait for an answer, and the first of them: the best chance first, then the longest wait."""
+    def waiting(self, page_pk: str | None, limit: int) -> WaitingList:
+        """Who waits for an answer, the first `limit` of them: the best chance first, then the longest wait."""
         filters: list[ColumnElement[bool]] = [contact.c.lastMessageFromBusiness.is_(False)]
         if page_pk is not None:
             filters.append(contact.c.facebookPageId == page_pk)
         wanted = select(*_ROW_COLUMNS, contact.c.lastCustomerMessageAt, contact.c.aiWaitsFor).where(*filters).order_by(
             contact.c.leadScore.desc(), contact.c.lastCustomerMessageAt.asc(), contact.c.id).limit(limit)
 
-        def look(conn: Connection) -> tuple[int, list[WaitingContact]]:
-            count = conn.execute(select(func.count()).select_from(contact).where(*filters)).scalar_one()
-            return count, [WaitingContact(contact_row(row), row["lastCustomerMessageAt"], row["aiWaitsFor"] or "")
-                           for row in conn.execute(wanted).mappings()]
+        whole = select(func.count(), func.min(contact.c.lastCustomerMessageAt)).where(*filters)
+
+        def look(conn: Connection) -> WaitingList:
+            count, oldest = conn.execute(whole).one()
+            return WaitingList(count, oldest, tuple(
+                WaitingContact(contact_row(row), row["lastCustomerMessageAt"], row["aiWaitsFor"] or "")
+                for row in conn.execute(wanted).mappings()))
 
         return self._db.read(look)
 

@@ -18,7 +18,7 @@ from fbsync_desktop.domain.errors import (
     StoreUnreachable,
 )
 
-_RESTORE = "Close this program, move the file away and restore the newest backup (fbsync backup restore)."
+_RESTORE = "Close this program, move the file away, and put the newest file of the folder “backups” in its place."
 
 # SQLite result codes, https://www.sqlite.org/rescode.html; the low byte is the primary code.
 _SQLITE_BUSY, _SQLITE_LOCKED, _SQLITE_READONLY, _SQLITE_IOERR, _SQLITE_CORRUPT = 5, 6, 8, 10, 11

@@ -176,8 +176,8 @@ def inspect_file(path: Path) -> bool:
         raise sqlite_fault(error, str(path)) or error from error
 
 
-_AWAY = ("Nothing was changed. Restore the newest backup (fbsync backup restore), "
-         "or move the file away to begin anew.")
+_AWAY = ("Nothing was changed. Move the file away, then put the newest file of the folder “backups” in its place, "
+         "or begin anew without one.")
 
 
 def _inspect_contents(path: Path) -> bool:

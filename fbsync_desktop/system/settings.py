@@ -53,8 +53,8 @@ def load_settings(paths: AppPaths, env: Mapping[str, str]) -> Settings:
     except ValidationError as error:
         place, complaint = _complaint(error)
         name = ".".join(place)
-        if place in given:
-            raise SettingsError(f"The environment variable {given[place]} cannot be used: {complaint}.",
+        if variable := _variable(given, place, _parsed(paths, text)):
+            raise SettingsError(f"The environment variable {variable} cannot be used: {complaint}.",
                                 action="Correct or unset it.") from None
         raise SettingsError(f"The setting {name} in {paths.settings_file}{_at(text, place)} cannot be used: "
                             f"{complaint}.", action="Correct it, or remove it to get the default.") from None
@@ -125,6 +125,13 @@ def _places(env: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     return places
 
 
+def _variable(given: Mapping[tuple[str, ...], str], place: tuple[str, ...], in_file: Mapping[str, Any]) -> str:
+    """The variable a faulty setting came from; a section nobody knows is faulty as a whole. Empty: the file's."""
+    if place in given or place[0] in in_file:
+        return given.get(place, "")
+    return next((variable for at, variable in given.items() if at[:len(place)] == place), "")
+
+
 def _put(values: dict[str, Any], place: tuple[str, ...], value: str) -> None:
     for section in place[:-1]:
         inner = values.setdefault(section, {})
@@ -146,6 +153,8 @@ def _complaint(error: ValidationError) -> tuple[tuple[str, ...], str]:
     place = tuple(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         return place, "there is no such setting"
+    if first["type"] in ("int_parsing", "int_type", "int_from_float"):
+        return place, "it must be a whole number"
     words = first["msg"].removeprefix("Value error, ").replace("Input should be", "it must be")
     return place, words
 

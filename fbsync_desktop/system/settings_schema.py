@@ -120,6 +120,12 @@ def _model_names(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(_model_name, names))
 
 
+def _place_of_secrets(keyring: str) -> str:
+    if not re.fullmatch(r"system|memory|file:.+", keyring):
+        raise ValueError("it must be system, memory or file: with a path behind it")
+    return keyring
+
+
 def _language_word(language: str) -> str:
     if not re.fullmatch(r"[^\W\d_][\w ()-]{0,39}", language):
         raise ValueError("name one language, such as English")
@@ -204,7 +210,7 @@ class Settings(_Section):
     window: WindowSettings = WindowSettings()
     database_url: SecretStr | None = None
     direct_url: SecretStr | None = None
-    keyring: str = Field(default="system", pattern=r"^(system|memory|file:.+)$")
+    keyring: Annotated[str, AfterValidator(_place_of_secrets)] = "system"
     facebook_app_id: str | None = None
     facebook_app_secret: SecretStr | None = None
     ai_keys: tuple[SecretStr, ...] = ()

@@ -148,7 +148,10 @@ class Commands(QObject):
 
     def _open_folder(self, name: str) -> None:
         if ready := self._bridge.application_ready:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(ready.settings_file.parent / name)))
+            folder = str(ready.settings_file.parent / name)
+            if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+                self.said.emit(translate("Commands", "No file manager could be opened. The folder is {folder}").format(
+                    folder=folder))
 
     @Slot()
     def show_help(self) -> None:

@@ -53,6 +53,7 @@ class TextSheet(Sheet):
         close.clicked.connect(self.accept)
         self.footer.addWidget(close)
         close.setFocus()
+        self.fit()
 
     @Slot()
     def _on_copy(self) -> None:

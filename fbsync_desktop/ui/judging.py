@@ -68,6 +68,7 @@ class Judging(QObject):
             pane.undo_wanted.connect(self.desk.undo)
             pane.judge_wanted.connect(self.judge)
         self.replies.counted.connect(self._on_waiting_count)
+        self.replies.said.connect(toast.say)
         self.placing.pipelines_read.connect(self._on_pipelines)
         self.placing.review_counted.connect(self._on_review_count)
         self.ai.facts_changed.connect(self._on_facts)

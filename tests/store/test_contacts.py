@@ -162,8 +162,17 @@ def test_those_who_wait_for_an_answer_the_longest_wait_first(store: Store, run: 
     run.apply(thread(0, Person("psid0", "Ana Sample"), message(0, 1), message(1, 2, ours=True)),
               thread(1, Person("psid1", "Ben Sample"), message(2, 5, "How much?")),
               thread(2, Person("psid2", "Cleo Sample"), message(3, 3, "Are you open?")))
-    count, waiting = store.contacts.waiting(run.page.id, 10)
-    assert count == 2
-    assert [(one.contact.display_name, one.since) for one in waiting] == [("Cleo Sample", at(3)), ("Ben Sample", at(5))]
-    assert store.contacts.waiting(None, 1)[0] == 2
-    assert len(store.contacts.waiting(None, 1)[1]) == 1
+    waiting = store.contacts.waiting(run.page.id, 10)
+    assert (waiting.count, waiting.oldest) == (2, at(3))
+    assert [(one.contact.display_name, one.since) for one in waiting.first] == [
+        ("Cleo Sample", at(3)), ("Ben Sample", at(5))]
+
+
+def test_the_longest_wait_is_that_of_everyone_not_only_of_those_listed(
+        store: Store, run: Run) -> None:
+    run.apply(thread(0, Person("psid0", "Ana Sample"), message(0, 1, "Hello?")),
+              thread(1, Person("psid1", "Ben Sample"), message(1, 5, "I take two!")))
+    execute(store, """UPDATE "Contact" SET "leadScore" = 90 WHERE "messengerPSID" = 'psid1'""")
+    first = store.contacts.waiting(None, 1)
+    assert [one.contact.display_name for one in first.first] == ["Ben Sample"]
+    assert (first.count, first.oldest) == (2, at(1))

@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage, WaitingContact
+from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage, WaitingContact, WaitingList
 from fbsync_desktop.domain.errors import KnownError, NotFound
 from fbsync_desktop.domain.health import good_sign_ins, in_order, page_items
 from fbsync_desktop.domain.job import Counts, JobStatus, Phase, SyncJob
@@ -210,11 +210,12 @@ class FakeApplication:
         first = mark if mark is not None else skip
         return self._matching(query)[first:first + limit]
 
-    async def waiting(self, page_id: str | None = None, limit: int = 200) -> tuple[int, list[WaitingContact]]:
+    async def waiting(self, page_id: str | None = None, limit: int = 200) -> WaitingList:
         self._note("waiting", page_id)
         found = [WaitingContact(row, row.last_interaction, self.columns.get(row.id, {}).get("aiWaitsFor", ""))
                  for row in self.rows if row.waiting and page_id in (None, row.page_id)]
-        return len(found), found[:limit]
+        return WaitingList(len(found), min((one.since for one in found if one.since), default=None),
+                           tuple(found[:limit]))
 
     async def get(self, contact_id: str) -> Any:
         self._note("get", contact_id)

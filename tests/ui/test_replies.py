@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from fbsync_desktop.domain.errors import UsageError
@@ -76,14 +74,37 @@ def test_whoever_has_an_answer_leaves_the_list_and_the_pane(
 
 
 def test_enter_opens_the_inbox(qtbot: QtBot, window: MainWindow, engine: InlineEngine, application: FakeApplication,
-                               monkeypatch: pytest.MonkeyPatch) -> None:
+                               ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     show(qtbot, window, engine, application)
     view = window.judging.replies
+    view.open_address = lambda address: opened.append(address) is None
     view.list.setCurrentIndex(view.model.index(0))
     qtbot.keyClick(view.list, Qt.Key.Key_Return)
     assert opened == [QUrl(INBOX)]
+
+
+def test_without_a_browser_the_address_of_the_inbox_is_told(
+        qtbot: QtBot, window: MainWindow, engine: InlineEngine, application: FakeApplication) -> None:
+    show(qtbot, window, engine, application)
+    view = window.judging.replies
+    view.open_address = lambda _: False
+    with qtbot.waitSignal(view.said) as said:
+        view.answer.click()
+    assert INBOX in said.args[0]
+
+
+def test_a_list_that_is_not_whole_says_so_and_knows_the_longest_wait_of_all(
+        qtbot: QtBot, window: MainWindow, engine: InlineEngine, application: FakeApplication) -> None:
+    show(qtbot, window, engine, application)
+    many = replace(contact_rows(1)[0], last_interaction=NOW - timedelta(hours=1))
+    application.rows = [replace(many, id=f"many-{place}") for place in range(200)]
+    application.rows.append(replace(many, id="oldest", last_interaction=NOW - timedelta(days=4)))
+    view = window.judging.replies
+    view.enter()
+    qtbot.waitUntil(lambda: view.model.rowCount() == 200)
+    assert view.summary.text() == ("201 customers wrote last. The longest has waited 4 d. "
+                                   "Here are the 200 with the highest scores.")
 
 
 def test_nobody_waiting_is_a_success_and_trouble_is_not(

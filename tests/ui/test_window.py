@@ -21,6 +21,7 @@ from fbsync_desktop.runtime.ui_loop import UiLoop
 from fbsync_desktop.ui.dialogs import TextSheet, about_sheet, help_sheet, run_sheet
 from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.theme import Theme
+from fbsync_desktop.ui.widgets.labels import PlainLabel
 from tests.screens.stage import nameless
 from tests.ui.fake_application import FakeApplication, InlineEngine, StillClock, finished
 from tests.ui.new_window import new_window
@@ -242,6 +243,16 @@ def test_a_bug_is_told_openly_with_details_to_copy(qtbot: QtBot, opened: MainWin
         one.text() for one in sheet.findChildren(type(sheet.heading)))
     sheet._on_copy()
     assert QApplication.clipboard().text() == "Traceback …"
+
+
+@pytest.mark.parametrize("make", [help_sheet, about_sheet])
+def test_every_line_of_a_text_dialog_is_in_sight(
+        qtbot: QtBot, opened: MainWindow, make: Callable[[Theme, QWidget], TextSheet]) -> None:
+    sheet = make(opened._theme, opened)
+    sheet.open()
+    for label in sheet.findChildren(PlainLabel):
+        qtbot.waitUntil(lambda label=label: label.height() >= label.heightForWidth(label.width()))
+    sheet.close()
 
 
 def test_details_of_a_run_name_what_could_not_be_read(opened: MainWindow) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Slot,
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStaticText, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -204,6 +205,20 @@ class TranscriptView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._is_at_end = True
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.rangeChanged.connect(self._on_range)
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        self._is_at_end = value == self.verticalScrollBar().maximum()
+
+    @Slot(int, int)
+    def _on_range(self, _: int, maximum: int) -> None:
+        """What stands around the conversation arrives later and takes room: the newest message stays in sight."""
+        if self._is_at_end:
+            self.verticalScrollBar().setValue(maximum)
 
     def show_lines(self, lines: list[Line], *, keep_place: bool = False) -> None:
         """Another conversation, its newest message in sight.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
@@ -79,7 +81,11 @@ class WaitingModel(QAbstractListModel):
 
     def time_of(self, row: WaitingContact) -> str:
         """How long somebody has waited."""
-        return formats.short_age(row.since, self._clock.now()) if row.since is not None else ""
+        return self.age(row.since) if row.since is not None else ""
+
+    def age(self, since: datetime) -> str:
+        """How long ago that is, in short."""
+        return formats.short_age(since, self._clock.now())
 
 
 def waits_words(row: WaitingContact) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from fbsync_desktop.domain.clock import Clock
+from fbsync_desktop.domain.contact import WaitingList
 from fbsync_desktop.runtime.contacts_feed import ContactsFeed
 from fbsync_desktop.runtime.messages import ContactShown
 from fbsync_desktop.runtime.placing_feed import PlacingFeed
@@ -43,16 +46,21 @@ class RepliesView(QWidget):
     """The list, and the contact in it whole.
 
     Signals:
-        counted(how many wait), contacts_wanted()
+        counted(how many wait), contacts_wanted(), said(a sentence for the toast)
+
+    Attributes:
+        open_address: shows an address in the browser; False where there is none.
     """
 
     counted = Signal(int)
+    said = Signal(str)
     contacts_wanted = Signal()
 
     def __init__(self, theme: Theme, clock: Clock, placing: PlacingFeed, feed: ContactsFeed,
                  parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._placing, self._feed = theme, placing, feed
+        self.open_address: Callable[[QUrl], bool] = QDesktopServices.openUrl
         self._pages: dict[str, str] = {}
         self._request = 0
         self.setProperty("role", "page")
@@ -161,26 +169,28 @@ class RepliesView(QWidget):
             self.trouble.say(error_words(read.error).sentence)
             self._body.setCurrentIndex(3)
             return
-        chosen = self._chosen_id
-        self.model.show_waiting(read.waiting)
-        place = next((at for at, row in enumerate(read.waiting) if row.contact.id == chosen), None)
+        chosen, waiting = self._chosen_id, read.waiting
+        self.model.show_waiting(waiting.first)
+        place = next((at for at, row in enumerate(waiting.first) if row.contact.id == chosen), None)
         if place is not None:
             self.list.setCurrentIndex(self.model.index(place))
         elif chosen:
             self.close_pane()
-        self._body.setCurrentIndex(1 if read.waiting else 2)
-        self.summary.setText(self._words(read))
-        self.counted.emit(read.count)
+        self._body.setCurrentIndex(1 if waiting.first else 2)
+        self.summary.setText(self._words(waiting))
+        self.counted.emit(waiting.count)
 
-    def _words(self, read: WaitingRead) -> str:
-        if not read.count:
+    def _words(self, waiting: WaitingList) -> str:
+        if not waiting.count:
             return ""
-        text = translate("Replies", "1 customer wrote last.") if read.count == 1 else translate(
-            "Replies", "{n} customers wrote last.", None, read.count).format(n=number(read.count))
-        oldest = min((row for row in read.waiting if row.since is not None), default=None,
-                     key=lambda row: row.since)  # type: ignore[arg-type,return-value]
-        if oldest is not None:
-            text += " " + translate("Replies", "The longest has waited {time}.").format(time=self.model.time_of(oldest))
+        text = translate("Replies", "1 customer wrote last.") if waiting.count == 1 else translate(
+            "Replies", "{n} customers wrote last.", None, waiting.count).format(n=number(waiting.count))
+        if waiting.oldest is not None:
+            text += " " + translate("Replies", "The longest has waited {time}.").format(
+                time=self.model.age(waiting.oldest))
+        if len(waiting.first) < waiting.count:
+            text += " " + translate("Replies", "Here are the {n} with the highest scores.").format(
+                n=number(len(waiting.first)))
         return text
 
     # --- one contact -------------------------------------------------------------------------------
@@ -219,4 +229,6 @@ class RepliesView(QWidget):
     @Slot()
     def _on_answer(self) -> None:
         """Answering happens with Meta; the row leaves with the next sync."""
-        QDesktopServices.openUrl(QUrl(INBOX))
+        if not self.open_address(QUrl(INBOX)):
+            self.said.emit(translate("Replies", "No browser could be opened. The inbox is at {address}").format(
+                address=INBOX))
