@@ -56,7 +56,8 @@ def _own(env: dict[str, str], wanted: argparse.Namespace) -> int:
 def _demo(env: dict[str, str], wanted: argparse.Namespace) -> int:
     from fbsync_desktop.demo import SampleSession, sample_home  # late: the user's own window needs no simulator
 
-    with sample_home(wanted.data_dir) as home, closing(SampleSession(env, home)) as sample:
+    is_kept = wanted.data_dir is not None
+    with sample_home(wanted.data_dir) as home, closing(SampleSession(env, home, is_kept=is_kept)) as sample:
         return _window(env, AppPaths(home.absolute()), wanted, sample)
 
 

@@ -90,10 +90,14 @@ class Application:
 
 
 async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = None,
-                           secrets: SecretStore | None = None, clock: Clock | None = None,
-                           ask_passphrase: Callable[[], str] | None = None,
+                           secrets: SecretStore | None = None, former: Application | None = None,
+                           clock: Clock | None = None, ask_passphrase: Callable[[], str] | None = None,
                            transport: httpx.AsyncBaseTransport | None = None) -> Application:
     """Read the settings, open or migrate the database, build the services.
+
+    Args:
+        former: the application this program had open before; its secrets, those kept for this session only and those
+            under a passphrase that was given, stay at hand.
 
     Raises:
         SettingsError, StoreError, SecretsUnavailable, UsageError.
@@ -106,6 +110,8 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
         if secret is not None and not secret.get_secret_value().startswith("sqlite:"):
             redactor.add(secret.get_secret_value())
     clock = clock or SystemClock()
+    if former is not None:
+        secrets = former.secrets.store
     vault = Vault(secrets or open_secrets(settings.keyring, paths=paths, env=env, ask_passphrase=ask_passphrase))
     meta_app = MetaAppService(vault, _given_app(settings))
     client = GraphClient(_graph_config(settings), clock=clock, transport=transport, app_of=meta_app.get)

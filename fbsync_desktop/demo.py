@@ -71,10 +71,14 @@ def sample_environment(env: Mapping[str, str], home: Path, facebook_url: str) ->
 
 
 class SampleSession:
-    """Sample data for the length of a window; the stand-in starts when it is first needed."""
+    """Sample data for the length of a window; the stand-in starts when it is first needed.
 
-    def __init__(self, env: Mapping[str, str], home: Path) -> None:
-        self._env, self._home = env, home
+    Attributes:
+        is_kept: the folder was asked for and stays.
+    """
+
+    def __init__(self, env: Mapping[str, str], home: Path, *, is_kept: bool = False) -> None:
+        self._env, self._home, self.is_kept = env, home, is_kept
         self._open = ExitStack()
         self._url = ""
 

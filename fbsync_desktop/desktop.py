@@ -23,6 +23,7 @@ from fbsync_desktop.runtime.instance import SingleInstance
 from fbsync_desktop.runtime.ui_loop import UiLoop
 from fbsync_desktop.system.clock import SystemClock
 from fbsync_desktop.system.collector import made_for_good
+from fbsync_desktop.system.logs import LogWriter
 from fbsync_desktop.system.paths import AppPaths
 from fbsync_desktop.system.process import window_command
 from fbsync_desktop.ui.main_window import MainWindow
@@ -229,13 +230,13 @@ def _libraries() -> Callable[..., Awaitable[Application]]:
 
 
 def _run(application: QApplication, instance: SingleInstance, start: Start) -> int:
-    async def open_here() -> Application:
+    async def open_here(former: Application | None) -> Application:
         open_application = _libraries()
         env = await asyncio.to_thread(start.sample.environment) if start.sample else start.env
-        return await open_application({**env, **given.environment}, paths=start.paths)
+        return await open_application({**env, **given.environment}, paths=start.paths, former=former)
 
     given = GivenPassphrase(application)
-    clock = SystemClock()
+    clock, log_writer = SystemClock(), LogWriter()
     crashes = CrashReporter(application)
     crashes.install(start.paths.run)
     engine = EngineThread(open_here, application)
@@ -251,7 +252,7 @@ def _run(application: QApplication, instance: SingleInstance, start: Start) -> i
         window.sample_wanted.connect(door.open)
         window.trouble.passphrase_given.connect(given.take)
         if start.sample:
-            window.mark_as_sample()
+            window.mark_as_sample(is_kept=start.sample.is_kept)
             page = SamplePage(bridge, start.sample, application)
             bridge.ready.connect(page.connect_it)
         crashes.crashed.connect(window.show_crash)
@@ -263,6 +264,7 @@ def _run(application: QApplication, instance: SingleInstance, start: Start) -> i
         _show(window, minimised=start.minimised)
     sys.setswitchinterval(SWITCH_S)
     ui_loop.run()
+    log_writer.close()
     return _leave(engine, window, signals, crashes, ui_loop)
 
 

@@ -23,7 +23,8 @@ CANCEL_S = 4.0
 """How long running jobs may take to write their checkpoint when the program ends."""
 
 Job = Callable[["Application"], Coroutine[Any, Any, object]]
-OpenApplication = Callable[[], Awaitable["Application"]]
+OpenApplication = Callable[["Application | None"], Awaitable["Application"]]
+"""Given the application that was open before, where everything is opened anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class EngineThread(QThread):
         # The rest belongs to the engine's own thread.
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._application: Application | None = None
+        self._former: Application | None = None
         self._opening: asyncio.Future[Application] | None = None
 
     # --- called from the UI thread -----------------------------------------------------------------
@@ -145,7 +147,7 @@ class EngineThread(QThread):
 
     async def _open_until_it_works(self) -> None:
         while self._application is None and not self._stop_wanted:
-            self._opening = asyncio.ensure_future(self._open_application())
+            self._opening = asyncio.ensure_future(self._open_application(self._former))
             try:
                 self._application = await self._opening
             except KnownError as error:
@@ -155,6 +157,7 @@ class EngineThread(QThread):
                 if not self._stop_wanted:
                     raise
             else:
+                self._former = None
                 self.opened.emit(Opened(self._application))
             finally:
                 self._opening = None
@@ -195,3 +198,4 @@ class EngineThread(QThread):
                 logger.warning("%d jobs did not end in time", len(late))
         if application is not None:
             await application.aclose()
+            self._former = application

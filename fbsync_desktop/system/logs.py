@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import queue
 import re
 import sys
 import threading
@@ -12,12 +13,13 @@ from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import ClassVar
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.system.paths import AppPaths
 from fbsync_desktop.system.redaction import redactor
 
-__all__ = ["COMPONENTS", "configure_logging", "follow_log", "install_excepthooks", "read_log", "redactor"]
+__all__ = ["COMPONENTS", "LogWriter", "configure_logging", "follow_log", "install_excepthooks", "read_log", "redactor"]
 
 COMPONENTS = {"sync": ("services.sync", "services.edge"), "ai": ("analysis", "services.analy"), "graph": ("graph",),
               "store": ("store",), "ui": ("ui", "runtime")}
@@ -41,8 +43,50 @@ class _CleanFormatter(logging.Formatter):
 class _LogFile(logging.handlers.RotatingFileHandler):
     """A full disk must not stop work, and the standard complaint about it would print what was to be logged."""
 
+    def handle(self, record: logging.LogRecord) -> bool:
+        writer = LogWriter.in_use
+        if writer is None or threading.get_ident() != writer.spares:
+            return bool(super().handle(record))
+        writer.take(record)
+        return True
+
     def handleError(self, record: logging.LogRecord) -> None:
         pass
+
+
+class LogWriter(logging.handlers.QueueListener):
+    """Writes what is logged on the thread that makes it, the window's, which waits for no disk; until `close`.
+
+    Attributes:
+        in_use: the one there is.
+        spares: the thread that never writes.
+    """
+
+    in_use: ClassVar[LogWriter | None] = None
+
+    def __init__(self) -> None:
+        self._records: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
+        super().__init__(self._records)
+        self._sender = logging.handlers.QueueHandler(self._records)
+        self.spares = threading.get_ident()
+        LogWriter.in_use = self
+        self.start()
+
+    def take(self, record: logging.LogRecord) -> None:
+        """Keep a record, its words as they are now, and return at once."""
+        self._sender.enqueue(self._sender.prepare(record))
+
+    def handle(self, record: logging.LogRecord) -> None:
+        """Into the file in use, on the writer's own thread."""
+        for one in logging.getLogger().handlers:
+            if isinstance(one, _LogFile):
+                one.handle(record)
+
+    def close(self) -> None:
+        """Write what still waits; from now on the thread writes by itself."""
+        if LogWriter.in_use is self:
+            LogWriter.in_use = None
+            self.stop()
 
 
 def configure_logging(paths: AppPaths, level: str) -> None:

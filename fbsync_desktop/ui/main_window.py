@@ -208,10 +208,10 @@ class MainWindow(QMainWindow):
                 (actions.help, do.show_help), (actions.about, do.show_about)):
             action.triggered.connect(slot)
 
-    def mark_as_sample(self) -> None:
-        """Say everywhere that what is seen is sample data."""
+    def mark_as_sample(self, *, is_kept: bool = False) -> None:
+        """Say everywhere that what is seen is sample data; `is_kept` where it stays in a folder of the user's."""
         self.setWindowTitle(translate("Window", "FBSync: sample data"))
-        self.status.mark_as_sample()
+        self.status.mark_as_sample(is_kept=is_kept)
         self.settings.ai.cost.mark_as_sample()
         self.guide.leave_out()
 

@@ -54,9 +54,10 @@ class Opener:
         self.failures: list[Exception] = []
         self.gate: asyncio.Event | None = None
         self.thread: threading.Thread | None = None
+        self.former: Any = None
 
-    async def __call__(self) -> Any:
-        self.thread = threading.current_thread()
+    async def __call__(self, former: Any) -> Any:
+        self.thread, self.former = threading.current_thread(), former
         if self.gate is not None:
             await self.gate.wait()
         if self.failures:
@@ -251,6 +252,19 @@ def test_what_is_asked_while_the_old_application_closes_waits_for_the_new_one(
     engine.restart()
     qtbot.waitUntil(lambda: bool(tickets) and tickets[0] in heard.answers)
     assert closing.is_set() and heard.answers[tickets[0]].value == "open"
+
+
+def test_what_is_opened_anew_knows_what_was_open_before(qtbot: QtBot, engine: EngineThread, opener: Opener,
+                                                        heard: Listener) -> None:
+    engine.start()
+    qtbot.waitUntil(lambda: len(heard.opened) == 1)
+    assert opener.former is None
+    opener.failures = [StoreReadOnly("The disk says no.")]
+    engine.restart()
+    qtbot.waitUntil(lambda: len(heard.opened) == 2)
+    engine.reopen()
+    qtbot.waitUntil(lambda: len(heard.opened) == 3)
+    assert opener.former is opener.application
 
 
 def test_it_can_be_stopped_while_it_still_opens(qtbot: QtBot, engine: EngineThread, opener: Opener) -> None:

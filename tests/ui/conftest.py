@@ -15,11 +15,13 @@ from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.runtime.ui_loop import UiLoop
 from fbsync_desktop.simulator import Login as Dialog
 from fbsync_desktop.simulator import SampleBusiness, Scenario, running_simulator
+from fbsync_desktop.system.logs import LogWriter
 from fbsync_desktop.system.secrets import MemorySecrets, SecretStore
 from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.style import palette, style_sheet
 from fbsync_desktop.ui.theme import Choice, Theme
 from tests.support.qt_leaks import nothing_left_behind
+from tests.support.ui_thread import UiThread
 from tests.ui.desk import APP, Desk, OpenDesk, business
 from tests.ui.fake_application import FakeApplication, InlineEngine, StillClock
 from tests.ui.new_window import new_window
@@ -115,11 +117,21 @@ def labels_of(widget: QWidget) -> list[str]:
     return texts + [one.text() for one in widget.findChildren(QAbstractButton) if one.isVisibleTo(widget)]
 
 
+@pytest.fixture
+def ui_thread() -> Iterator[UiThread]:
+    """Watches the window's thread; a test in which the program waits on it fails."""
+    log_writer = LogWriter()  # as the program does before there is a window
+    with UiThread() as seen:
+        yield seen
+    log_writer.close()
+    assert seen.waits == []
+
+
 OpenWhole = Callable[..., WholeWindow]
 
 
 @pytest.fixture
-def open_whole(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[OpenWhole]:
+def open_whole(qtbot: QtBot, theme: Theme, tmp_path: Path, ui_thread: UiThread) -> Iterator[OpenWhole]:
     """Opens the whole program over a sample business; what is left open is closed at the end."""
     with ExitStack() as stack:
         def open_(scenario: Scenario | None = None, *, wait: bool = True, secrets: SecretStore | None = None,
@@ -127,8 +139,8 @@ def open_whole(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[OpenWhole
             scenario = scenario or Scenario(businesses=[SampleBusiness(messenger=60, instagram=12)])
             facebook = stack.enter_context(running_simulator(scenario))
             env = {"FBSYNC_GRAPH_URL": facebook.url, "FBSYNC_GEMINI_URL": facebook.url,
-                   "FBSYNC_GRAPH__CALLS_PER_SECOND": "0", "FBSYNC_AI__RPM": "60000",
-                   "FBSYNC_GRAPH__PAGE_SIZE": "10"} | env
+                   "FBSYNC_LOGIN_URL": facebook.url, "FBSYNC_GRAPH__CALLS_PER_SECOND": "0",
+                   "FBSYNC_AI__RPM": "60000", "FBSYNC_GRAPH__PAGE_SIZE": "10"} | env
             own_secrets = None if "FBSYNC_KEYRING" in env else secrets or MemorySecrets()
             whole = WholeWindow(qtbot, theme, tmp_path / "home", env, own_secrets, facebook.world,
                                 scenario.businesses[0])
@@ -151,7 +163,7 @@ def slow(open_whole: OpenWhole) -> WholeWindow:
 
 
 @pytest.fixture
-def open_desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[OpenDesk]:
+def open_desk(qtbot: QtBot, theme: Theme, tmp_path: Path, ui_thread: UiThread) -> Iterator[OpenDesk]:
     with ExitStack() as stack:
         def open_(*businesses: SampleBusiness, app: bool = True, login: Dialog | None = None,
                   secrets: SecretStore | None = None, **env: str) -> Desk:

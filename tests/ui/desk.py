@@ -44,8 +44,8 @@ class Desk:
         self.bridge = Bridge(self.engine, SystemClock())
         self.engine.start()
 
-    async def _open(self) -> Application:
-        return await open_application(self._env, secrets=self.secrets)
+    async def _open(self, former: Application | None) -> Application:
+        return await open_application(self._env, secrets=self.secrets, former=former)
 
     def ask(self, job: Callable[[Application], Coroutine[Any, Any, Any]]) -> Any:
         answers: list[Any] = []

@@ -42,8 +42,10 @@ def test_a_sign_in_leaves_no_secret_behind(open_desk: OpenDesk, tmp_path: Path, 
     except RuntimeError:
         reporter.report(*sys.exc_info())  # type: ignore[arg-type]
     secrets = [one for one in (APP_SECRET, token, code) if one]
-    log = (tmp_path / "home" / "logs" / "fbsync.log").read_text()
-    assert "Facebook said access_token=***" in log and "RuntimeError" in log
+    log_file = tmp_path / "home" / "logs" / "fbsync.log"
+    desk.until(lambda: log_file.exists() and "RuntimeError" in log_file.read_text())
+    log = log_file.read_text()
+    assert "Facebook said access_token=***" in log
     for path in tmp_path.rglob("*"):
         if path.is_file():
             assert not [one for one in secrets if one.encode() in path.read_bytes()], path

@@ -316,6 +316,15 @@ def test_sample_data_says_so_everywhere(qtbot: QtBot, window: MainWindow, engine
     assert window.windowTitle() == "FBSync: sample data"
 
 
+@pytest.mark.parametrize(("is_kept", "words"), [(False, "Sample data; nothing is kept when you close"),
+                                                (True, "Sample data, kept in the folder you chose")])
+def test_sample_data_says_whether_it_is_kept(qtbot: QtBot, window: MainWindow, engine: InlineEngine, is_kept: bool,
+                                             words: str) -> None:
+    window.mark_as_sample(is_kept=is_kept)
+    engine.open()
+    qtbot.waitUntil(lambda: window.status.place.text() == words)
+
+
 def test_a_job_report_needs_a_run(qtbot: QtBot, opened: MainWindow, application: FakeApplication) -> None:
     application.pages_list = [replace(one, job=None) for one in application.pages_list]
     opened._bridge.refresh_pages()
@@ -341,7 +350,6 @@ def test_sample_spending_is_called_invented(qtbot: QtBot, window: MainWindow, en
     engine.open()
     window.show_view("settings")
     qtbot.waitUntil(lambda: window.settings.ai.cost.spent.text().endswith("so far, invented"))
-    qtbot.waitUntil(lambda: window.status.place.text() == "Sample data; nothing is kept when you close")
 
 
 def test_unsaved_changes_of_a_pipeline_leave_a_dot_at_settings(window: MainWindow) -> None:

@@ -59,8 +59,9 @@ class WholeWindow:
             self.until(lambda: self.window.home.is_empty or bool(self.window.home.cards))
         return self
 
-    async def _open_application(self) -> Application:
-        return await open_application({**self.env, "FBSYNC_HOME": str(self.home)}, secrets=self.secrets)
+    async def _open_application(self, former: Application | None) -> Application:
+        return await open_application({**self.env, "FBSYNC_HOME": str(self.home)}, secrets=self.secrets,
+                                      former=former)
 
     def quit(self) -> None:
         """End the program as the user does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
@@ -79,6 +80,9 @@ class SetupStrip(QWidget):
         layout.setSpacing(px(8))
         layout.addLayout(head)
         layout.addLayout(row)
+        way = (self.add_key, *self.templates.values(), self.skip, self.close_button)
+        for before, after in itertools.pairwise(way):  # what is asked for comes first, though the cross stands above it
+            QWidget.setTabOrder(before, after)
 
     def show_step(self, step: SetupStep, trouble: str = "") -> None:
         """Ask for one thing; `trouble` says what went wrong with it."""

@@ -21,7 +21,7 @@ class StatusLine(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_sample = False
+        self._sample = ""
         self.setObjectName("statusLine")
         self.setFixedHeight(theme.px(32))
         px = theme.px
@@ -47,9 +47,10 @@ class StatusLine(QFrame):
         for widget in self._glyphs:
             widget.hide()
 
-    def mark_as_sample(self) -> None:
-        """From now on say that the data is invented instead of where it is kept."""
-        self._is_sample = True
+    def mark_as_sample(self, *, is_kept: bool) -> None:
+        """From now on say that the data is invented, and whether it outlives the window."""
+        self._sample = translate("StatusLine", "Sample data, kept in the folder you chose") if is_kept else translate(
+            "StatusLine", "Sample data; nothing is kept when you close")
 
     def show_ai(self, facts: AiFacts) -> None:
         """How many keys are ready, and how much waits for them."""
@@ -72,8 +73,8 @@ class StatusLine(QFrame):
         else:
             self.pace.setText(translate("StatusLine", "Facebook: {n} requests a second").format(
                 n=f"{pace:g}"))
-        if self._is_sample:
-            text = translate("StatusLine", "Sample data; nothing is kept when you close")
+        if self._sample:
+            text = self._sample
         elif ready.on_this_computer:
             text = translate("StatusLine", "Saved on this computer")
             if ready.size_bytes:
