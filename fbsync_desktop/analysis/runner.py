@@ -28,7 +28,7 @@ from fbsync_desktop.analysis.errors import (
 )
 from fbsync_desktop.analysis.keypool import KeyPool, Lease
 from fbsync_desktop.analysis.keys import ApiKey
-from fbsync_desktop.analysis.llm import LlmCall, LlmClient
+from fbsync_desktop.analysis.llm import LlmCall, LlmClient, LlmReply
 from fbsync_desktop.analysis.models import Limits, traits
 from fbsync_desktop.analysis.parse import parse_answer
 from fbsync_desktop.analysis.prompt import Prompt, PromptOptions, build_prompt
@@ -36,6 +36,8 @@ from fbsync_desktop.domain.analysis import AnalysisRequest, AnalysisResult, Flag
 from fbsync_desktop.domain.clock import Clock
 
 logger = logging.getLogger("fbsync.ai")
+
+OnReply = Callable[[AnalysisRequest, LlmReply], None]
 
 _TRIES = 5
 _SHORTEST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
@@ -120,12 +122,17 @@ class GeminiAnalyzer:
         self._rng = rng or random.Random()
         self._dispatcher = Dispatcher(pool, clock, patience_s=patience_s)
         self._complaints: dict[str, set[Complaint]] = {}
+        self._on_reply: OnReply | None = None
 
     def configure(self, options: EngineOptions) -> None:
         """Ask by other options from the next request on; conversations that wait for their turn take them, too."""
         self._options = options.prompt
         self._pool.configure(options.models, options.limits, options.extra_pause_s)
         self._dispatcher.wake()
+
+    def on_reply(self, listener: OnReply) -> None:
+        """Show `listener` every answer as it came, of use or not."""
+        self._on_reply = listener
 
     async def analyze(self, request: AnalysisRequest) -> AnalysisResult:
         """The judgement of one contact's conversation.
@@ -236,6 +243,8 @@ class GeminiAnalyzer:
             raise
         job.usage += reply.usage
         self._dispatcher.answered(lease, reply.usage)
+        if self._on_reply is not None:
+            self._on_reply(job.request, reply)
         return parse_answer(reply, prompt, job.request, at=self._clock.now(), usage=job.usage)
 
     async def _pause(self, job: _Job, lease: Lease, error: AnalysisError) -> None:

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from fbsync_desktop.analysis.errors import AnalysisError, KeyRejected
 from fbsync_desktop.analysis.keypool import KeyPool, KeyReport, KeyState
 from fbsync_desktop.analysis.keys import ApiKey, check_key, masked
-from fbsync_desktop.analysis.runner import EngineOptions, KeyTest, Trouble
+from fbsync_desktop.analysis.runner import EngineOptions, KeyTest, OnReply, Trouble
 from fbsync_desktop.domain.analysis import AnalysisRequest, AnalysisResult
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import NotFound, SecretsLocked, SecretsUnavailable, StoreError, UsageError
@@ -46,6 +46,9 @@ class AiEngine(Protocol):
 
     def configure(self, options: EngineOptions) -> None:
         """Other options from the next request on."""
+
+    def on_reply(self, listener: OnReply) -> None:
+        """Show every answer as it came."""
 
     async def aclose(self) -> None:
         """End all connections."""
@@ -141,6 +144,10 @@ class AiKeyService:
     def configure(self, options: EngineOptions) -> None:
         """Ask by other options from the next request on; an answer that is on its way is still taken."""
         self._engine.configure(options)
+
+    def on_reply(self, listener: OnReply) -> None:
+        """Show `listener` every answer of Google's as it came, of use or not."""
+        self._engine.on_reply(listener)
 
     def trouble(self) -> Trouble:
         """What fails at Google's side now and is tried again by itself."""

@@ -40,13 +40,13 @@ def evaluate(path: Path, *arguments: str) -> Result:
     return done
 
 
-def ask_gemini(path: Path, **env: str) -> subprocess.CompletedProcess[str]:
+def ask_gemini(path: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
     """As a process of its own, with a data folder of its own."""
     settings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "FBSYNC_HOME": str(path.parent / "home"),
                 "FBSYNC_KEYRING": "memory"}
     done = subprocess.run(
         [sys.executable, "-m", "fbsync_desktop.cli.main", "ai", "evaluate", "--golden", str(path), "--engine", "gemini",
-         "--json"], text=True, capture_output=True, env=settings | env, timeout=90, check=False)
+         "--json", *arguments], text=True, capture_output=True, env=settings | env, timeout=90, check=False)
     assert "Traceback" not in done.stderr, done.stderr
     return done
 
@@ -198,3 +198,63 @@ def test_gemini_without_a_key_says_what_to_do(tmp_path: Path) -> None:
     done = ask_gemini(written(tmp_path, BOUGHT))
     assert done.returncode == 1
     assert "Add or replace a key" in done.stderr
+
+
+# --- recorded answers --------------------------------------------------------------------------------
+
+
+ODD: dict[str, Any] = BOUGHT | {"id": "odd", "messages": [
+    {"from": "customer", "text": "I paid. #fake-bad_json", "minutes": 0}]}
+"""The stand-in answers this one uselessly, so rules judge it."""
+
+
+@pytest.fixture
+def recording(tmp_path: Path) -> tuple[Path, Path, dict[str, Any]]:
+    """Labelled conversations, what the stand-in for Google answered, and the figures of that run."""
+    golden, file = written(tmp_path, BOUGHT, GREETING, ODD), tmp_path / "answers.jsonl"
+    with running_simulator(Scenario(gemini=SampleGemini(keys=[SampleKey(key=KEY)]))) as simulator:
+        done = ask_gemini(golden, "--record", str(file), GOOGLE_AI_API_KEY=KEY, FBSYNC_GEMINI_URL=simulator.url)
+    assert done.returncode == 0, done.stderr
+    return golden, file, json.loads(done.stdout)
+
+
+def test_recorded_answers_give_the_same_figures_without_key_and_network(
+        recording: tuple[Path, Path, dict[str, Any]]) -> None:
+    golden, file, live = recording
+    done = evaluate(golden, "--engine", "gemini", "--recorded", str(file), "--json")
+    assert (done.exit_code, json.loads(done.stdout)) == (0, live)
+    assert (live["byRules"], live["n"], live["notRecorded"]) == (1, 3, 0)
+    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    assert {line["id"]: line["answer"] is None for line in lines} == {"a": False, "b": False, "odd": True}
+    assert KEY not in file.read_text("utf-8")
+
+
+def test_what_changed_since_the_recording_is_left_out_and_said(
+        recording: tuple[Path, Path, dict[str, Any]], tmp_path: Path) -> None:
+    _, file, _ = recording
+    changed = GREETING | {"messages": [{"from": "customer", "text": "Hallo!", "minutes": 0}]}
+    done = evaluate(written(tmp_path, BOUGHT, changed), "--engine", "gemini", "--recorded", str(file), "--json")
+    found = json.loads(done.stdout)
+    assert (done.exit_code, found["n"], found["notRecorded"]) == (4, 1, 1)
+    assert "1 conversation left out: changed since the answers were recorded" in done.stderr
+    done = evaluate(written(tmp_path, changed), "--engine", "gemini", "--recorded", str(file))
+    assert done.exit_code == 2 and "answers to other conversations" in done.stderr
+
+
+@pytest.mark.parametrize(("content", "complaint"), [
+    ("", "It holds no answer."), ("{", "Line 1 is no recorded answer."), ("[]", "Line 1 is no recorded answer."),
+    ('{"inputHash": "x", "model": "m", "answer": 7}', "Line 1 is no recorded answer.")])
+def test_a_file_that_is_no_recording_is_named(tmp_path: Path, content: str, complaint: str) -> None:
+    file = tmp_path / "answers.jsonl"
+    file.write_text(content, "utf-8")
+    done = evaluate(written(tmp_path, BOUGHT), "--engine", "gemini", "--recorded", str(file))
+    assert done.exit_code == 2
+    assert complaint in done.stderr and "--record FILE" in done.stderr
+
+
+def test_recording_options_that_contradict_are_wrong_usage(tmp_path: Path) -> None:
+    golden, file = written(tmp_path, BOUGHT), str(tmp_path / "answers.jsonl")
+    assert evaluate(golden, "--record", file).exit_code == 2
+    assert evaluate(golden, "--recorded", file).exit_code == 2
+    assert evaluate(golden, "--engine", "gemini", "--record", file, "--recorded", file).exit_code == 2
+    assert evaluate(golden, "--engine", "gemini", "--recorded", file).exit_code == 2
