@@ -28,6 +28,7 @@ from fbsync_desktop.system.paths import AppPaths
 from fbsync_desktop.system.process import window_command
 from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.theme import Theme
+from fbsync_desktop.ui.warm_up import WarmUp
 
 if TYPE_CHECKING:
     from fbsync_desktop.compose import Application
@@ -260,6 +261,7 @@ def _run(application: QApplication, instance: SingleInstance, start: Start) -> i
         window.quit_wanted.connect(shutdown.begin)
         signals.received.connect(shutdown.begin)
         application.commitDataRequest.connect(shutdown.begin)
+        bridge.ready.connect(WarmUp(theme, application).begin)
         FirstPaint(window).over.connect(engine.start)
         _show(window, minimised=start.minimised)
     sys.setswitchinterval(SWITCH_S)

@@ -6,8 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_OBJECTS = 50_000
-"""Collect after so many new containers, not after 700; a page of a listing makes about 5,000, none in a cycle."""
+_OBJECTS = 10_000
+"""Collect after so many new containers, not after 700. A page of a listing makes about 5,000, none in a cycle; looking
+at more than this at once would hold the window for longer than a frame."""
 
 _users = 0
 _usual = (0, 0, 0)

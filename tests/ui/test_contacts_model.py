@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
@@ -138,6 +139,50 @@ def test_a_refresh_never_resets_the_view(qtbot: QtBot, model: ContactsModel, sou
     with qtbot.assertNotEmitted(model.modelReset):
         model.refresh(ContactFilter())
         source.count(451)
+
+
+def changed_rows(model: ContactsModel) -> list[tuple[int, int]]:
+    """First and last row of each change from now on."""
+    seen: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: seen.append((first.row(), last.row())))
+    return seen
+
+
+def test_a_refresh_asks_for_what_is_looked_at_and_paints_only_what_is_new(
+        qtbot: QtBot, model: ContactsModel, source: Source) -> None:
+    filled(model, source)
+    model.row_at(199), model.row_at(200)
+    changes = changed_rows(model)
+    model.refresh(ContactFilter())
+    source.count(len(FEW))
+    qtbot.waitUntil(lambda: source.asked == [0, 1])
+    source.answer(0, FEW[:PORTION])
+    assert changes == []
+    source.answer(1, [replace(row, score=1) if place in (3, 5) else row
+                      for place, row in enumerate(FEW[PORTION:2 * PORTION])])
+    assert changes == [(203, 205)]
+
+
+def test_rows_that_go_before_they_are_read_again_are_no_news(model: ContactsModel, source: Source) -> None:
+    filled(model, source)
+    model.refresh(ContactFilter())
+    source.count(2)
+    changes = changed_rows(model)
+    source.answer(0, FEW[:2])
+    assert changes == []
+
+
+def test_times_of_yesterday_are_written_anew_after_midnight(source: Source) -> None:
+    clock = StillClock()
+    model = ContactsModel(source, clock)
+    model.show_list(ContactFilter())
+    filled(model, source)
+    clock.advance(timedelta(days=1).total_seconds())
+    changes = changed_rows(model)
+    model.refresh(ContactFilter())
+    source.count(len(FEW))
+    assert changes == [(0, len(FEW) - 1)]
+    model.deleteLater()
 
 
 def test_a_row_is_spoken_whole(model: ContactsModel, source: Source) -> None:

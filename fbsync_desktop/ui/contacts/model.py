@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from enum import IntEnum
+from itertools import zip_longest
 from typing import Protocol
 
 from PySide6.QtCore import (
@@ -31,6 +32,8 @@ translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 PORTION = 200
 KEPT_PORTIONS = 20
+_AT_ONCE = 2
+"""As many portions as a window can show at once."""
 _SETTLE_MS = 30
 """A fast scroll passes over many portions; only where it rests for this long is fetched."""
 
@@ -81,6 +84,7 @@ class ContactsModel(QAbstractTableModel):
         self._stale: OrderedDict[int, tuple[ContactRow, ...]] = OrderedDict()
         self._asked: set[int] = set()
         self._wished: OrderedDict[int, None] = OrderedDict()
+        self._day = clock.now().astimezone().date()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._fetch_wished)
         source.counted.connect(self._on_counted)
@@ -103,13 +107,7 @@ class ContactsModel(QAbstractTableModel):
         if counted.generation != self._generation:
             return
         if self._is_refresh:
-            self._stale.update(self._portions)
-            while len(self._stale) > KEPT_PORTIONS:
-                self._stale.popitem(last=False)
-            self._forget()
-            self._resize(counted.matching)
-            if self._total:
-                self.dataChanged.emit(self.index(0, 0), self.index(self._total - 1, len(Column) - 1))
+            self._read_again(counted.matching)
         else:
             self.beginResetModel()
             self._stale.clear()
@@ -117,6 +115,21 @@ class ContactsModel(QAbstractTableModel):
             self._total = counted.matching
             self.endResetModel()
         self.counted.emit(counted)
+
+    def _read_again(self, total: int) -> None:
+        """Keep the rows known and ask for those that are looked at; what has changed of them is painted then."""
+        seen_last = list(self._portions)[-_AT_ONCE:]
+        self._stale.update(self._portions)
+        while len(self._stale) > KEPT_PORTIONS:
+            self._stale.popitem(last=False)
+        self._forget()
+        self._resize(total)
+        for portion in seen_last or list(self._stale)[-_AT_ONCE:]:
+            self._wish(portion)
+        today = self._clock.now().astimezone().date()
+        if self._total and today != self._day:  # `13:18` becomes `Mon`
+            self.dataChanged.emit(self.index(0, Column.LAST), self.index(self._total - 1, Column.LAST))
+        self._day = today
 
     def _forget(self) -> None:
         self._portions.clear()
@@ -138,15 +151,16 @@ class ContactsModel(QAbstractTableModel):
         if window.generation != self._generation:
             return
         self._asked.discard(window.portion)
-        self._stale.pop(window.portion, None)
+        known = self._stale.pop(window.portion, ())
         self._portions[window.portion] = window.rows
         self._portions.move_to_end(window.portion)
         while len(self._portions) > KEPT_PORTIONS:
             self._portions.popitem(last=False)
-        first = window.portion * PORTION
-        last = min(first + PORTION, self._total) - 1
-        if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+        news = [place for place, (old, new) in enumerate(zip_longest(known, window.rows)) if old != new]
+        first, last = window.portion * PORTION, self._total - 1
+        if news and first + news[0] <= last:
+            self.dataChanged.emit(self.index(first + news[0], 0),
+                                  self.index(min(first + news[-1], last), len(Column) - 1))
 
     def set_stages(self, names: dict[str, str]) -> None:
         """Names of all stages by id."""
@@ -163,19 +177,22 @@ class ContactsModel(QAbstractTableModel):
         rows = self._portions.get(portion)
         if rows is None:
             if portion not in self._asked:
-                self._wished[portion] = None
-                self._wished.move_to_end(portion)
-                if not self._settle.isActive():
-                    self._settle.start()
+                self._wish(portion)
             rows = self._stale.get(portion)
         else:
             self._portions.move_to_end(portion)
         return rows[place] if rows is not None and place < len(rows) else None
 
+    def _wish(self, portion: int) -> None:
+        self._wished[portion] = None
+        self._wished.move_to_end(portion)
+        if not self._settle.isActive():
+            self._settle.start()
+
     @Slot()
     def _fetch_wished(self) -> None:
         """Ask for what was looked at last; what was only passed over is asked for when it is seen again."""
-        wanted = list(self._wished)[-2:]
+        wanted = list(self._wished)[-_AT_ONCE:]
         self._wished.clear()
         for portion in wanted:
             if portion not in self._asked and portion not in self._portions and portion * PORTION < self._total:
