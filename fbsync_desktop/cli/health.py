@@ -52,6 +52,8 @@ _SENTENCES = {
     Concern.CONTACTS_FAILED: "{contacts} could not be read. Who and why: fbsync report job {job}; "
                              "try only these again: fbsync sync retry {job}",
     Concern.NO_CONTACTS: "The sync finished, but Facebook showed nobody. Look into it: fbsync pages check {ref}",
+    Concern.NAMES_HIDDEN: "{contacts} without a name, because Facebook gives none. "
+                          "Look into it: fbsync pages check {ref}",
     Concern.WAITING_FACEBOOK: "Facebook asked us to slow down. The sync goes on by itself.",
     Concern.WAITING_NETWORK: "Facebook cannot be reached right now. The sync goes on by itself.",
     Concern.INTERRUPTED: "A sync was interrupted. It goes on where it stopped with: fbsync sync run {ref}",

@@ -32,6 +32,7 @@ class Concern(StrEnum):
     SIGN_IN_ENDS_SOON = "SIGN_IN_ENDS_SOON"
     CONTACTS_FAILED = "CONTACTS_FAILED"
     NO_CONTACTS = "NO_CONTACTS"
+    NAMES_HIDDEN = "NAMES_HIDDEN"
     WAITING_FACEBOOK = "WAITING_FACEBOOK"
     WAITING_NETWORK = "WAITING_NETWORK"
     INTERRUPTED = "INTERRUPTED"
@@ -48,7 +49,8 @@ class Concern(StrEnum):
 
 
 _BY_ITSELF = frozenset({Concern.WAITING_FACEBOOK, Concern.WAITING_NETWORK, Concern.INTERRUPTED, Concern.RUNNING_LONG})
-_CLOSED = (CoverageState.SWITCHED_OFF, CoverageState.REFUSED, CoverageState.BROKEN_OFF)
+_NOT_READ = (CoverageState.SWITCHED_OFF, CoverageState.HIDDEN, CoverageState.REFUSED, CoverageState.BROKEN_OFF)
+_MOST_WITHOUT_NAME = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,12 @@ class SignInSum:
     oldest_days: int | None = None
 
 
-def page_items(overview: PageOverview, now: datetime) -> Iterator[HealthItem]:
-    """What is the matter with one Page."""
+def page_items(overview: PageOverview, now: datetime, nameless: int = 0) -> Iterator[HealthItem]:
+    """What is the matter with one Page.
+
+    Args:
+        nameless: contacts of it that have no name at all.
+    """
     page, job = overview.page, overview.job
     health = sign_in_health(page, now)
     if job is not None and job.status.is_active:
@@ -91,6 +97,8 @@ def page_items(overview: PageOverview, now: datetime) -> Iterator[HealthItem]:
         yield HealthItem(Concern.SYNC_FAILED, page, overview.contacts, job, note=job.failure or "")
     else:
         yield from _finished(overview, job)
+        if nameless > overview.contacts * _MOST_WITHOUT_NAME:
+            yield HealthItem(Concern.NAMES_HIDDEN, page, overview.contacts, number=nameless)
     if health.state is SignInState.PERMISSIONS_MISSING:
         yield HealthItem(Concern.PERMISSIONS_MISSING, page, sign_in=health)
     elif health.state is SignInState.EXPIRES_SOON:
@@ -113,7 +121,7 @@ def _finished(overview: PageOverview, job: SyncJob | None) -> Iterator[HealthIte
     if job is not None and job.counts.failed:
         yield HealthItem(Concern.CONTACTS_FAILED, page, overview.contacts, job, number=job.counts.failed)
     for platform, coverage in overview.coverage.items():
-        if coverage.state in _CLOSED:
+        if coverage.state in _NOT_READ:
             yield HealthItem(Concern.INBOX_CLOSED, page, overview.contacts, job, platform=platform, note=coverage.note)
     if job is not None and job.status is JobStatus.COMPLETED and not overview.contacts:
         yield HealthItem(Concern.NO_CONTACTS, page, job=job)

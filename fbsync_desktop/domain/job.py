@@ -48,8 +48,14 @@ class CoverageState(StrEnum):
     PARTIAL = "PARTIAL"  # read as far as the options asked
     NOT_LINKED = "NOT_LINKED"  # no Instagram account on this Page
     SWITCHED_OFF = "SWITCHED_OFF"  # the owner or Meta keeps Instagram messages closed to apps
+    HIDDEN = "HIDDEN"  # Facebook lists nothing where it listed people before
     REFUSED = "REFUSED"  # Facebook refused the listing
     BROKEN_OFF = "BROKEN_OFF"  # reading began and could not be finished
+
+    @property
+    def is_closed(self) -> bool:
+        """The run did all it could, and yet an inbox stays unread until somebody opens it to the app."""
+        return self in (CoverageState.SWITCHED_OFF, CoverageState.HIDDEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +190,7 @@ def exit_code(job: SyncJob) -> int:
         return EXIT_TOKEN
     states = [coverage.state for coverage in job.coverage.values()]
     if job.status is JobStatus.COMPLETED:
-        incomplete = job.counts.failed > 0 or CoverageState.SWITCHED_OFF in states
+        incomplete = job.counts.failed > 0 or any(state.is_closed for state in states)
         return EXIT_PARTIAL if incomplete else EXIT_DONE
     if job.status is JobStatus.FAILED and CoverageState.READ in states:
         return EXIT_PARTIAL

@@ -25,7 +25,8 @@ class Cause(StrEnum):
     NONE = "NONE"
     NOT_LINKED = "NOT_LINKED"  # no Instagram account: nothing is wrong
     NO_CONVERSATIONS = "NO_CONVERSATIONS"
-    HIDDEN_FROM_APP = "HIDDEN_FROM_APP"  # Development mode or no Advanced Access
+    HIDDEN_FROM_APP = "HIDDEN_FROM_APP"  # Development mode or no Advanced Access; Facebook does not say which
+    NO_ADVANCED_ACCESS = "NO_ADVANCED_ACCESS"
     ONLY_OWN_ACCOUNT = "ONLY_OWN_ACCOUNT"
     WITHOUT_ID = "WITHOUT_ID"
     NAMES_HIDDEN = "NAMES_HIDDEN"  # Business Asset User Profile Access
@@ -54,27 +55,31 @@ class Finding:
         return self.cause in (Cause.NONE, Cause.NOT_LINKED)
 
 
-_ADVANCED = ("In the app dashboard, switch the app to Live and ask for Advanced Access to the permission for these "
-             "messages; then sync again.")
 _WORDS = {
     Cause.NONE: ("{platform} can be read.", ""),
     Cause.NOT_LINKED: ("No Instagram account is linked to this Page.", ""),
     Cause.NO_CONVERSATIONS: (
-        "Facebook shows no {platform} conversations. Either nobody has written yet, or your app is in Development "
+        "Facebook shows no {platform} conversations. Either nobody has written yet, or your Meta app is in Development "
         "mode or without Advanced Access and is shown only people with a role on it.",
         "If there are messages in the inbox, switch the app to Live and ask for Advanced Access in its dashboard."),
     Cause.HIDDEN_FROM_APP: (
-        "Your app is in Development mode or has no Advanced Access: Facebook hides {platform} conversations with "
-        "people who have no role on it.", _ADVANCED),
+        "Your Meta app is in Development mode or has lost Advanced Access: Facebook hides {platform} conversations "
+        "that it showed before.",
+        "In the app's dashboard, switch it to Live and ask for Advanced Access; then sync again."),
+    Cause.NO_ADVANCED_ACCESS: (
+        "Your Meta app has no Advanced Access to {platform} messages: Facebook does not list conversations with people "
+        "who have no role on it.",
+        "Ask for Advanced Access in the app's dashboard, where it must be Live first; then sync again."),
     Cause.ONLY_OWN_ACCOUNT: (
         "The newest {platform} conversations name nobody but this Page itself.",
         "Open one of them on Facebook and check who takes part; messages of the Page to itself make no contact."),
     Cause.WITHOUT_ID: (
         "Facebook names the people in the newest {platform} conversations without an id, so they cannot become "
-        "contacts.", "Deleted accounts look like this. If living people do too, ask for Advanced Access for your app."),
+        "contacts.",
+        "Deleted accounts look like this. If living people do too, ask for Advanced Access for your Meta app."),
     Cause.NAMES_HIDDEN: (
-        "Facebook gives no names: your app lacks the feature Business Asset User Profile Access.",
-        "Ask for that feature in the app dashboard; the next sync fills the names in."),
+        "Facebook gives no names for {platform}: your Meta app lacks the feature Business Asset User Profile Access.",
+        "Ask for that feature in the app's dashboard; the next sync fills the names in."),
 }
 
 
@@ -105,7 +110,7 @@ def from_error(platform: Platform, error: GraphError) -> Finding:
     if isinstance(error, PlatformSwitchedOff):
         return Finding(platform, Cause.SWITCHED_OFF, error.message, error.action)
     if isinstance(error, ListingTimedOut) or error.subcode == _NO_ADVANCED_ACCESS:
-        return _finding(platform, Cause.HIDDEN_FROM_APP)
+        return _finding(platform, Cause.NO_ADVANCED_ACCESS)
     if isinstance(error, PermissionMissing):
         return Finding(platform, Cause.PERMISSION, error.message, error.action)
     return Finding(platform, Cause.UNREADABLE, *_words_of(platform, error))

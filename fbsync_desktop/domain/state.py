@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fbsync_desktop.domain.job import CoverageState, JobStatus, Phase
+from fbsync_desktop.domain.job import JobStatus, Phase
 from fbsync_desktop.domain.page import PageOverview, TokenState
 
 
@@ -67,7 +67,7 @@ def page_state(overview: PageOverview, *, stopping: bool = False, lease_alive: b
         return PageState.STOPPED
     if job.status is JobStatus.FAILED:
         return PageState.FAILED
-    incomplete = any(c.state is CoverageState.SWITCHED_OFF for c in job.coverage.values())
+    incomplete = any(c.state.is_closed for c in job.coverage.values())
     return PageState.PROBLEMS if job.counts.failed or incomplete else PageState.UP_TO_DATE
 
 

@@ -81,10 +81,15 @@ class EdgeWalk:
         if complete and not self._options.is_partial:
             await self._retry_problems()
         state = CoverageState.READ if complete else CoverageState.PARTIAL
+        if complete and self.has_finished_before and self.lowest is None and not self._seen:
+            state = CoverageState.HIDDEN
         return replace(self.coverage, state=state, note=self._remark())
 
     def _remark(self) -> str:
         label = self._platform.label
+        if self.lowest is None and not self._seen and self.has_finished_before:
+            return (f"Facebook lists no {label} conversations any more, although it did before. Most likely the app is "
+                    "in Development mode again or has lost Advanced Access.")
         if self._state.watermark is None and not self._seen:
             return f"Facebook lists no conversations on {label}."
         if self._seen and len(self._without_id) == len(self._seen):

@@ -70,9 +70,10 @@ class HealthService:
         problems = tuple(await self._lane.read(self._store.check)) if thorough else None
         overviews = [one for one in await self._lane.read(self._store.pages.overviews) if one.page.is_active]
         database = self._database.state()
+        nameless = await self._lane.read(self._store.contacts.nameless)
         now, free = self._clock.now(), free_bytes(self._paths.home)
         items = chain(computer_items(free, secrets.trouble, problems or ()),
-                      *(page_items(one, now) for one in overviews))
+                      *(page_items(one, now, nameless.get(one.page.id, 0)) for one in overviews))
         size = await asyncio.to_thread(_size, self._paths.database) if database.is_built_in else None
         return HealthReport(now, in_order(items), tuple(overviews), good_sign_ins((one.page for one in overviews), now),
                             secrets, database, size, free, problems)

@@ -102,6 +102,8 @@ class Cast:
             us = {"username": business.instagram_username, "id": business.instagram_id}
         else:
             us = {"name": business.name, "email": f"{business.page_id}@facebook.com", "id": business.page_id}
+        if not self.has_id(index) and business.talks_to_itself:
+            return Faces(us, us, [us])
         if not self.has_id(index):
             return Faces(us, None, ([us], [], None)[index % 3])
         identity, name = self.person_id(index), self.name(index)

@@ -30,6 +30,7 @@ class SampleBusiness:
         min_messages, max_messages: messages of a conversation.
         without_id, without_id_instagram: so many conversations, spread evenly, name nobody with an id: the
             person is missing, or `participants` is empty, or the key is.
+        talks_to_itself: those conversations are the Page's own with itself instead.
         generic_name_rate: share of people called "Facebook user".
         nameless_rate: share of people with an id and no name.
         hidden_participant_rate: share of people only named as authors of their messages.
@@ -55,6 +56,7 @@ class SampleBusiness:
     max_messages: int = 20
     without_id: int = 4
     without_id_instagram: int = 0
+    talks_to_itself: bool = False
     generic_name_rate: float = 0.0
     nameless_rate: float = 0.0
     hidden_participant_rate: float = 0.0

@@ -95,6 +95,12 @@ class Contacts:
         return self._db.read(lambda conn: conn.execute(
             select(func.count()).select_from(contact).where(*_filters(query))).scalar_one())
 
+    def nameless(self) -> dict[str, int]:
+        """By Page, how many contacts have neither a name nor a user name; Pages without such contacts are left out."""
+        query = select(contact.c.facebookPageId, func.count()).where(
+            contact.c.firstName == "", contact.c.username.is_(None)).group_by(contact.c.facebookPageId)
+        return self._db.read(lambda conn: {row[0]: row[1] for row in conn.execute(query)})
+
     def marks(self, query: ContactQuery, every: int = 200) -> tuple[Mark, ...]:
         """The first contact of each portion of `every`, in order; empty when nobody matches.
 

@@ -58,6 +58,12 @@ def test_an_inbox_that_is_closed_is_not_an_empty_one() -> None:
     assert concerns(contacts=0) == []  # never synced: nothing is wrong
 
 
+def test_names_that_are_missing_for_most_are_said() -> None:
+    seen = PageOverview(GOOD, 10, job(JobStatus.COMPLETED), {})
+    assert [item.concern for item in page_items(seen, NOW, nameless=6)] == [Concern.NAMES_HIDDEN]
+    assert list(page_items(seen, NOW, nameless=5)) == []
+
+
 def test_a_sign_in_that_ends_soon_is_said_beside_everything_else() -> None:
     soon = replace(GOOD, token=replace(GOOD.token, expires_at=NOW + timedelta(days=6)))
     assert concerns(soon, job(JobStatus.COMPLETED)) == [Concern.SIGN_IN_ENDS_SOON]

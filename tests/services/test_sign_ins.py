@@ -8,7 +8,8 @@ import pytest
 
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import GraphUnreachable, SecretMissing, TokenRejected
-from fbsync_desktop.domain.job import JobStatus
+from fbsync_desktop.domain.health import Concern
+from fbsync_desktop.domain.job import CoverageState, JobStatus, exit_code
 from fbsync_desktop.domain.page import TokenState
 from fbsync_desktop.domain.progress import SyncProgress
 from fbsync_desktop.domain.sign_in import SignInState, sign_in_health
@@ -97,8 +98,9 @@ async def test_a_declined_permission_is_noticed(open_shop: OpenShop) -> None:
     ({}, {"instagram_id": None}, Platform.INSTAGRAM, Cause.NOT_LINKED),
     ({}, {"messenger": 0}, Platform.MESSENGER, Cause.NO_CONVERSATIONS),
     ({"dm_access_disabled": True}, {}, Platform.INSTAGRAM, Cause.SWITCHED_OFF),
-    ({"app_mode": "dev", "access_answer": "refused"}, {}, Platform.INSTAGRAM, Cause.HIDDEN_FROM_APP),
-    ({"access_level": "standard", "access_answer": "timeout"}, {}, Platform.INSTAGRAM, Cause.HIDDEN_FROM_APP),
+    ({"app_mode": "dev", "access_answer": "refused"}, {}, Platform.INSTAGRAM, Cause.NO_ADVANCED_ACCESS),
+    ({"access_level": "standard", "access_answer": "timeout"}, {}, Platform.INSTAGRAM, Cause.NO_ADVANCED_ACCESS),
+    ({}, {"without_id": 60, "talks_to_itself": True}, Platform.MESSENGER, Cause.ONLY_OWN_ACCOUNT),
     ({}, {"without_id": 60}, Platform.MESSENGER, Cause.WITHOUT_ID),
     ({}, {"nameless_rate": 1.0}, Platform.MESSENGER, Cause.NAMES_HIDDEN),
     ({"missing_scopes": ["pages_messaging"]}, {}, Platform.MESSENGER, Cause.PERMISSION),
@@ -120,6 +122,26 @@ async def test_contacts_that_were_there_and_are_shown_no_more_are_hidden_not_gon
         shop.world.switch(access_level="standard", role_rate=0.0)
         found = await shop.app.sign_ins.look_into(shop.business.page_id)
         assert {one.cause for one in found} == {Cause.HIDDEN_FROM_APP}
+        job = await shop.sync()
+        assert (job.status, exit_code(job)) == (JobStatus.COMPLETED, 4)
+        assert {one.state for one in job.coverage.values()} == {CoverageState.HIDDEN}
+        assert await concerns(shop) == [Concern.INBOX_CLOSED, Concern.INBOX_CLOSED]
+        shop.world.switch(access_level="advanced")
+        assert exit_code(await shop.sync()) == 0
+        assert await concerns(shop) == []
+
+
+async def test_names_that_facebook_keeps_to_itself_are_a_matter_of_health_too(open_shop: OpenShop) -> None:
+    business = SampleBusiness(messenger=20, instagram=0, instagram_id=None, without_id=0, nameless_rate=1.0)
+    async with open_shop(Scenario(businesses=[business], profile_access=False)) as shop:
+        await shop.sync()
+        [finding, _] = await shop.app.sign_ins.look_into(shop.business.page_id)
+        assert finding.cause is Cause.NAMES_HIDDEN
+        assert await concerns(shop) == [Concern.NAMES_HIDDEN]
+
+
+async def concerns(shop: Shop) -> list[Concern]:
+    return [item.concern for item in (await shop.app.health.look()).items]
 
 
 # --- a token that dies in the middle ---------------------------------------------------------------

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from fbsync_desktop.domain.clock import Clock
-from fbsync_desktop.domain.job import CoverageState, JobStatus, SyncJob, Trigger
+from fbsync_desktop.domain.job import JobStatus, SyncJob, Trigger
 from fbsync_desktop.ui.text import formats
 from fbsync_desktop.ui.text.formats import number
 
@@ -142,6 +142,6 @@ def result_words(job: SyncJob) -> tuple[str, str, str]:
         words = translate("History", "Finished with 1 problem") if failed == 1 else translate(
             "History", "Finished with {n} problems", None, failed).format(n=number(failed))
         return words, "warning", "warn"
-    if any(one.state is CoverageState.SWITCHED_OFF for one in job.coverage.values()):
+    if any(one.state.is_closed for one in job.coverage.values()):
         return translate("History", "Finished, not all read"), "warning", "warn"
     return translate("History", "Up to date"), "check-circle", "ok"

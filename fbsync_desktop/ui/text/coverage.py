@@ -11,7 +11,8 @@ from fbsync_desktop.domain.job import Coverage, CoverageState
 
 translate = QCoreApplication.translate
 
-_WORST_FIRST = (CoverageState.REFUSED, CoverageState.BROKEN_OFF, CoverageState.SWITCHED_OFF, CoverageState.PARTIAL)
+_WORST_FIRST = (CoverageState.REFUSED, CoverageState.BROKEN_OFF, CoverageState.SWITCHED_OFF, CoverageState.HIDDEN,
+                CoverageState.PARTIAL)
 
 
 def coverage_sentence(platform: Platform, state: CoverageState) -> str:
@@ -21,6 +22,7 @@ def coverage_sentence(platform: Platform, state: CoverageState) -> str:
         CoverageState.PARTIAL: translate("Coverage", "{platform} was read in part, as asked."),
         CoverageState.NOT_LINKED: translate("Coverage", "No {platform} is linked."),
         CoverageState.SWITCHED_OFF: translate("Coverage", "{platform} messages are switched off for apps."),
+        CoverageState.HIDDEN: translate("Coverage", "Facebook shows no {platform} conversations any more."),
         CoverageState.REFUSED: translate("Coverage", "{platform} could not be read."),
         CoverageState.BROKEN_OFF: translate("Coverage", "{platform} was read in part; the rest follows next time."),
     }

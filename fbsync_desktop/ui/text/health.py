@@ -99,6 +99,13 @@ def _no_contacts(item: HealthItem, name: str, now: datetime) -> ItemWords:
                      translate("Health", "Look into it"), "look_into")
 
 
+def _names_hidden(item: HealthItem, name: str, now: datetime) -> ItemWords:
+    return ItemWords("warning", "warn", translate("Health", "{page}: Facebook gives no names").format(page=name),
+                     translate("Health", "{n} of {contacts} have no name. Your Meta app may lack a feature.").format(
+                         n=number(item.number), contacts=contacts(item.contacts)),
+                     translate("Health", "Look into it"), "look_into")
+
+
 def _damaged(item: HealthItem, name: str, now: datetime) -> ItemWords:
     return ItemWords("disk", "error", translate("Health", "The database is damaged"), translate(
         "Health", "{problem} Quit, move the file away and restore the newest backup.").format(problem=item.note))
@@ -144,7 +151,8 @@ _MAKERS = {
     Concern.SIGN_IN_ENDED: _sign_in_ended, Concern.SIGN_IN_ENDS_SOON: _ends_soon,
     Concern.PERMISSIONS_MISSING: _permissions, Concern.SYNC_FAILED: _sync_failed,
     Concern.CONTACTS_FAILED: _contacts_failed, Concern.INBOX_CLOSED: _inbox_closed,
-    Concern.NO_CONTACTS: _no_contacts, Concern.SECRETS_SILENT: _secrets, Concern.DISK_LOW: _disk,
+    Concern.NO_CONTACTS: _no_contacts, Concern.NAMES_HIDDEN: _names_hidden,
+    Concern.SECRETS_SILENT: _secrets, Concern.DISK_LOW: _disk,
     Concern.DATABASE_DAMAGED: _damaged,
     Concern.WAITING_FACEBOOK: _waits_for_facebook, Concern.WAITING_NETWORK: _waits_for_network,
     Concern.INTERRUPTED: _interrupted, Concern.RUNNING_LONG: _runs_long,
@@ -167,37 +175,43 @@ def read_words(overview: PageOverview, platform: Platform) -> tuple[str, str, st
         CoverageState.PARTIAL: ("clock", "2", translate("Health", "in part, as asked")),
         CoverageState.NOT_LINKED: ("never", "2", translate("Health", "not linked")),
         CoverageState.SWITCHED_OFF: ("warning", "warn", translate("Health", "switched off")),
+        CoverageState.HIDDEN: ("warning", "warn", translate("Health", "hidden")),
         CoverageState.REFUSED: ("error", "error", translate("Health", "not read")),
         CoverageState.BROKEN_OFF: ("warning", "warn", translate("Health", "broken off")),
     }[coverage.state]
 
 
 def finding_words(finding: Finding) -> str:
-    """Why an inbox is silent, and the one thing to do."""
-    platform = finding.platform.label
+    """Why an inbox is silent, and the one thing to do: what `fbsync pages check` says, in the window's language."""
     words = {
         Cause.NONE: translate("Silence", "{platform} can be read."),
         Cause.NOT_LINKED: translate("Silence", "No Instagram account is linked to this Page."),
         Cause.NO_CONVERSATIONS: translate(
             "Silence", "Facebook shows no {platform} conversations. Either nobody has written yet, or your Meta app is "
                        "in Development mode or without Advanced Access and is shown only people with a role on it. If "
-                       "there are messages in the inbox, switch the app to Live and ask for Advanced Access."),
+                       "there are messages in the inbox, switch the app to Live and ask for Advanced Access in its "
+                       "dashboard."),
         Cause.HIDDEN_FROM_APP: translate(
-            "Silence", "Your Meta app is in Development mode or has no Advanced Access: Facebook hides {platform} "
-                       "conversations with people who have no role on it. In the app's dashboard, switch it to Live "
-                       "and ask for Advanced Access."),
+            "Silence", "Your Meta app is in Development mode or has lost Advanced Access: Facebook hides {platform} "
+                       "conversations that it showed before. In the app's dashboard, switch it to Live and ask for "
+                       "Advanced Access; then sync again."),
+        Cause.NO_ADVANCED_ACCESS: translate(
+            "Silence", "Your Meta app has no Advanced Access to {platform} messages: Facebook does not list "
+                       "conversations with people who have no role on it. Ask for Advanced Access in the app's "
+                       "dashboard, where it must be Live first; then sync again."),
         Cause.ONLY_OWN_ACCOUNT: translate(
             "Silence", "The newest {platform} conversations name nobody but this Page itself. Open one of them on "
-                       "Facebook and check who takes part."),
+                       "Facebook and check who takes part; messages of the Page to itself make no contact."),
         Cause.WITHOUT_ID: translate(
             "Silence", "Facebook names the people in the newest {platform} conversations without an id, so they cannot "
-                       "become contacts. Deleted accounts look like this; if living people do too, ask for Advanced "
-                       "Access."),
+                       "become contacts. Deleted accounts look like this. If living people do too, ask for Advanced "
+                       "Access for your Meta app."),
         Cause.NAMES_HIDDEN: translate(
             "Silence", "Facebook gives no names for {platform}: your Meta app lacks the feature Business Asset User "
-                       "Profile Access. Ask for it in the app's dashboard; the next sync fills the names in."),
+                       "Profile Access. Ask for that feature in the app's dashboard; the next sync fills the names "
+                       "in."),
     }.get(finding.cause, f"{finding.message} {finding.action}".strip())
-    return words.format(platform=platform)
+    return words.format(platform=finding.platform.label)
 
 
 def platform_heads() -> tuple[tuple[Platform, str], ...]:
