@@ -131,8 +131,7 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
     ai_keys, analysis = _analysis(settings, vault, store, lane, clock)
     keys, database = SecretsService(vault, paths, env), DatabaseService(store, lane, vault, paths, env, clock)
     sign_ins = SignInService(store, lane, client, token_of, clock)
-    sync = SyncService(store, lane, client, token_of, clock=clock, paths=paths, lease_s=settings.sync.lease_s,
-                       progress_every=settings.sync.progress_every, history_limit=settings.sync.history_messages,
+    sync = SyncService(store, lane, client, token_of, clock=clock, paths=paths, settings=settings.sync,
                        ai_keys=ai_keys.usable, on_stored=analysis.stored, on_completed=pipelines.place_due)
     return Application(
         settings, paths, vault, keys, database, pages, connect, sign_ins, meta_app,

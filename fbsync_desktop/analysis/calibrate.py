@@ -2,8 +2,7 @@
 
 Models claim too much (Xiong et al., arXiv 2306.13063), by how much differs from model to model. A model whose claims
 were measured on a labelled set gets a table; until then the claim stands, because a guessed table would only look
-like a measurement. What the program knows itself lowers it in any case. The raw claim is kept with every judgement,
-so that a table can be drawn later without asking again.
+like a measurement. What the program knows itself lowers it in any case.
 """
 
 from __future__ import annotations

@@ -37,6 +37,7 @@ class Connection:
 
     @property
     def is_down(self) -> bool:
+        """So many requests in a row did not arrive that only probes are sent."""
         return self._failures >= self.ENOUGH
 
     def ready_at(self, at: float) -> float | None:
@@ -52,6 +53,7 @@ class Connection:
     # --- events ---
 
     def sent(self) -> None:
+        """A request leaves; while down it is the probe."""
         self._probing = self.is_down
 
     def answered(self) -> None:

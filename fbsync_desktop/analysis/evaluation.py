@@ -36,10 +36,12 @@ class Judged:
 
     @property
     def right(self) -> bool:
+        """The labelled stage was recommended."""
         return self.stage == self.item.stage
 
     @property
     def in_band(self) -> bool:
+        """The score lies between the labelled ones, both included."""
         return self.item.score_min <= self.result.score <= self.item.score_max
 
 

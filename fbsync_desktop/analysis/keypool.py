@@ -63,6 +63,8 @@ class Closed:
 
 
 class KeyState(StrEnum):
+    """COOLING waits for the minute, EXHAUSTED for the day, DISABLED for a person."""
+
     READY = "READY"
     COOLING = "COOLING"
     EXHAUSTED = "EXHAUSTED"
@@ -118,6 +120,7 @@ class KeyPool:
 
     @property
     def keys(self) -> tuple[ApiKey, ...]:
+        """By slot."""
         return tuple(sorted((key for keys in self._projects.values() for key in keys), key=lambda key: key.slot))
 
     @property
@@ -127,6 +130,7 @@ class KeyPool:
 
     @property
     def usable_keys(self) -> int:
+        """How many Google has not refused; resting ones count."""
         return sum(1 for key in self.keys if key.fingerprint not in self._disabled)
 
     def configure(self, models: Sequence[str], limits: Callable[[str], Limits], extra_pause_s: float) -> None:
@@ -223,6 +227,7 @@ class KeyPool:
 
     @property
     def failing_models(self) -> tuple[str, ...]:
+        """Those nothing but a probe is sent to, because their service fails."""
         return tuple(model for model in self._models if self._circuits[model].is_open)
 
     # --- for people ---

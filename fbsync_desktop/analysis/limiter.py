@@ -87,6 +87,7 @@ class Limiter:
         return self.in_flight >= self.most_in_flight(now)
 
     def most_in_flight(self, now: datetime) -> int:
+        """Requests that the pace can have on their way at once, at least four."""
         rate = self.limits(now).rpm / MINUTE
         return max(_LEAST_IN_FLIGHT, math.ceil(rate * self._latency_p90()))
 
@@ -120,6 +121,7 @@ class Limiter:
         entry.tokens = 0
 
     def cool(self, until: float) -> None:
+        """Send nothing before then; an earlier time never shortens a rest."""
         self.cooling_until = max(self.cooling_until, until)
 
     def cool_for_unknown(self, at: float) -> None:
@@ -129,6 +131,7 @@ class Limiter:
         self._unknown_refusals += 1
 
     def learn(self, now: datetime, *, rpm: int | None = None, tpm: int | None = None, rpd: int | None = None) -> None:
+        """Take over quotas Google told; what it did not tell this time stays for a day."""
         old = self.learned if self.learned is not None and now - self.learned.at <= LEARNED_LIFETIME else Learned(now)
         self.learned = Learned(now, rpm or old.rpm, tpm or old.tpm, rpd or old.rpd)
 
@@ -200,6 +203,7 @@ class Circuit:
         return None if self._probing else max(at, self._open_until)
 
     def sent(self) -> None:
+        """A request leaves; while open it is the probe."""
         self._probing = self.is_open
 
     def worked(self) -> None:

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 
 class LeadStatus(StrEnum):
+    """How far a conversation has come, in the words of the labelling guide; UNRESPONSIVE follows from dates only."""
+
     NEW = "NEW"
     CONTACTED = "CONTACTED"
     QUALIFIED = "QUALIFIED"
@@ -89,6 +91,8 @@ class AnalysisRequest:
 
 @dataclass(frozen=True, slots=True)
 class TokenUsage:
+    """Tokens of one or many requests as Google counts them; thinking is billed like output."""
+
     prompt: int = 0
     output: int = 0
     thoughts: int = 0
@@ -105,7 +109,7 @@ class AnalysisResult:
         summary: stored as `aiContext`.
         score: lead score 0–100.
         stage_id: the recommended stage, None when the analyser recommends none.
-        confidence: 0–100, calibrated; `confidence_raw` as the engine said it.
+        confidence: 0–100, calibrated; `confidence_raw` as the engine said it, not stored with the contact.
         reasoning: short sentences for people.
         evidence: ids of the one to three messages that decided.
         waits_for: what the customer waits for, one line, or None.

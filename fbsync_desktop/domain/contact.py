@@ -22,6 +22,7 @@ class ContactName:
 
     @property
     def displayed(self) -> str:
+        """Both parts, as Facebook shows them; "" when unknown."""
         return f"{self.first} {self.last}" if self.last else self.first
 
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 
 class Platform(StrEnum):
+    """Where a conversation takes place; the values are those of the database and of Meta's `platform`, upper case."""
+
     MESSENGER = "MESSENGER"
     INSTAGRAM = "INSTAGRAM"
 

@@ -22,4 +22,5 @@ class ConnectionFacts:
 
     @property
     def is_empty(self) -> bool:
+        """Nothing of ours would be met there: no tables yet, or no Page in them."""
         return not self.pages

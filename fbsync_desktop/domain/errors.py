@@ -97,11 +97,15 @@ class StoreTooNew(StoreError):
 
 
 class StoreReadOnly(StoreError):
+    """Write-protected, opened for reading only, or a server that takes no changes now."""
+
     code = "database_read_only"
     title = "The database cannot be written"
 
 
 class StoreCorrupt(StoreError):
+    """Not a database, or one with damaged pages; never opened, so that nothing is made worse."""
+
     code = "database_corrupt"
     title = "The database is damaged"
 
@@ -114,11 +118,15 @@ class StoreUnreachable(StoreError):
 
 
 class StoreLocked(StoreError):
+    """Waited for as long as `Limits` allow, and somebody else still writes."""
+
     code = "database_locked"
     title = "Another program holds the database"
 
 
 class DiskFull(StoreError):
+    """Nothing was stored of what was being written."""
+
     code = "disk_full"
     title = "The disk is full"
     action = "Free some space, then start the sync again; it continues where it stopped."

@@ -40,6 +40,7 @@ class Concern(StrEnum):
 
     @property
     def needs_somebody(self) -> bool:
+        """False for what goes on by itself."""
         return self not in _BY_ITSELF
 
     @property

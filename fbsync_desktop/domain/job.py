@@ -11,6 +11,8 @@ from fbsync_desktop.domain.conversation import Platform
 
 
 class JobStatus(StrEnum):
+    """PENDING waits for a program, IN_PROGRESS has or had one (see its lease); the other three are final."""
+
     PENDING = "PENDING"
     IN_PROGRESS = "IN_PROGRESS"
     COMPLETED = "COMPLETED"
@@ -19,6 +21,7 @@ class JobStatus(StrEnum):
 
     @property
     def is_active(self) -> bool:
+        """Not over yet; a Page has at most one such job."""
         return self in (JobStatus.PENDING, JobStatus.IN_PROGRESS)
 
 
@@ -34,6 +37,8 @@ class Phase(StrEnum):
 
 
 class Trigger(StrEnum):
+    """Why a job was made: by the window, the interval, after a crash, for failed conversations, or a command."""
+
     USER = "USER"
     SCHEDULE = "SCHEDULE"
     RESUME = "RESUME"
@@ -91,10 +96,12 @@ class Counts:
 
     @property
     def synced(self) -> int:
+        """Everyone who was met and did not fail."""
         return self.created + self.updated + self.unchanged
 
     @property
     def total(self) -> int:
+        """Everyone who was met."""
         return self.synced + self.failed
 
 

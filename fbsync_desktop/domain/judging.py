@@ -67,6 +67,7 @@ class JudgeCounts:
 
     @property
     def looked_at(self) -> int:
+        """Each contact once; what it meant for their place is not counted again."""
         return self.by_ai + self.by_rules + self.unchanged + self.failed
 
     def __add__(self, more: JudgeCounts) -> JudgeCounts:

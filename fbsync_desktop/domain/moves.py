@@ -42,6 +42,8 @@ class MoveAction(StrEnum):
 
 
 class MoveCause(StrEnum):
+    """Which rule decided; PLACED and RE_EVALUATED move, SUSPICIOUS, PLACED_BY_HAND and DOWNGRADE block."""
+
     PLACED = "PLACED"
     RE_EVALUATED = "RE_EVALUATED"
     SAME_STAGE = "SAME_STAGE"
@@ -63,6 +65,7 @@ class MoveDecision:
 
     @property
     def stage(self) -> Stage | None:
+        """Where the contact goes or would have gone; None when no stage fits or nobody asked."""
         return self.choice.stage if self.choice is not None else None
 
 

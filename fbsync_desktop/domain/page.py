@@ -22,6 +22,8 @@ class TokenState(StrEnum):
 
 
 class AutoPipelineMode(StrEnum):
+    """Whether contacts that are in a pipeline already are placed again after a sync."""
+
     SKIP_EXISTING = "SKIP_EXISTING"
     UPDATE_EXISTING = "UPDATE_EXISTING"
 

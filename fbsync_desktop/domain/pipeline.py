@@ -25,6 +25,8 @@ DISAGREEMENT_COST = 15
 
 
 class StageType(StrEnum):
+    """What a stage means to the rules; only LEAD and IN_PROGRESS are chosen by score."""
+
     LEAD = "LEAD"
     IN_PROGRESS = "IN_PROGRESS"
     WON = "WON"
@@ -49,6 +51,8 @@ class StageTemplate:
 
 @dataclass(frozen=True, slots=True)
 class PipelineTemplate:
+    """A pipeline to begin with, stages in order."""
+
     name: str
     color: str
     stages: tuple[StageTemplate, ...]
@@ -110,6 +114,7 @@ class Stage:
     color: str = "#64748b"
 
     def takes(self, score: int) -> bool:
+        """Whether the score, 0 to 100, lies in the range."""
         return self.score_min <= score <= self.score_max
 
 
@@ -126,6 +131,7 @@ class Pipeline:
     is_archived: bool = False
 
     def stage(self, stage_id: str | None) -> Stage | None:
+        """The stage with this id; None for None and for a stage of another pipeline."""
         return next((stage for stage in self.stages if stage.id == stage_id), None)
 
 
@@ -133,6 +139,8 @@ class Pipeline:
 
 
 class RangeFault(StrEnum):
+    """What is wrong with score ranges; REVERSED begins above its end, OUTSIDE leaves 0 to 100."""
+
     GAP = "GAP"
     OVERLAP = "OVERLAP"
     REVERSED = "REVERSED"

@@ -17,6 +17,8 @@ _EXPIRED_SUBCODE = 463
 
 
 class SignInState(StrEnum):
+    """UNKNOWN was never checked; MISSING has no token in the password store; the rest as Facebook told."""
+
     OK = "OK"
     EXPIRES_SOON = "EXPIRES_SOON"
     EXPIRED = "EXPIRED"

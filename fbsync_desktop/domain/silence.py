@@ -52,6 +52,7 @@ class Finding:
 
     @property
     def is_fine(self) -> bool:
+        """Nobody has to do anything."""
         return self.cause in (Cause.NONE, Cause.NOT_LINKED)
 
 

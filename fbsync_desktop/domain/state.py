@@ -11,6 +11,8 @@ from fbsync_desktop.domain.page import PageOverview, TokenState
 
 
 class PageState(StrEnum):
+    """Exactly one of these is shown on a card; PROBLEMS finished, but something could not be read."""
+
     NEVER_SYNCED = "NEVER_SYNCED"
     QUEUED = "QUEUED"
     STARTING = "STARTING"
@@ -27,6 +29,7 @@ class PageState(StrEnum):
 
     @property
     def is_running(self) -> bool:
+        """A job is active, though it may wait; INTERRUPTED is not, nobody works on it."""
         return self in _RUNNING
 
 
@@ -72,6 +75,8 @@ def page_state(overview: PageOverview, *, stopping: bool = False, lease_alive: b
 
 
 class OverallState(StrEnum):
+    """NOT_YET: nothing is wrong, but not every Page has finished a sync."""
+
     NO_PAGES = "NO_PAGES"
     RUNNING = "RUNNING"
     PROBLEM = "PROBLEM"

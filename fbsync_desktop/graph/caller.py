@@ -119,6 +119,7 @@ class Caller:
         )
 
     async def aclose(self) -> None:
+        """Close the connections; calls on their way end with GraphUnreachable."""
         await self._exchange.aclose()
 
     async def app(self) -> MetaApp:
@@ -164,21 +165,10 @@ class Caller:
                 if limit is not None:
                     late.graph_code, late.subcode = limit.graph_code, limit.subcode
                 raise
-            self.calls += 1
-            lane.calls += 1
-            answer: Answer | None = None
-            try:
-                answer = await self._exchange.get(url, token)
-            except CertificateRejected:
-                raise
-            except GraphUnreachable as error:
-                fault = Fault(error, Reaction.RETRY)
-            else:
-                result = self._judge(answer, token, kind, lane.bucket)
-                if not isinstance(result, Fault):
-                    return result
-                fault = result
-            headers = answer.headers if answer is not None else {}
+            result, headers = await self._attempt(url, token, kind, lane)
+            if not isinstance(result, Fault):
+                return result
+            fault = result
             if isinstance(fault.error, Throttled):
                 limit = fault.error
                 refused += 1
@@ -193,6 +183,23 @@ class Caller:
             if failed >= (tries_unknown if fault.error.graph_code == 1 else TRIES):
                 raise unknown or fault.error
             await self._back_off(fault.error, failed, headers, lane.on_wait)
+
+    async def _attempt(self, url: str, token: str | None, kind: type[P],
+                       lane: Lane) -> tuple[P | Fault, Mapping[str, str]]:
+        """Send one request: the payload or what is wrong, and the headers of the answer, if any came.
+
+        Raises:
+            CertificateRejected: trying again would not help.
+        """
+        self.calls += 1
+        lane.calls += 1
+        try:
+            answer = await self._exchange.get(url, token)
+        except CertificateRejected:
+            raise
+        except GraphUnreachable as error:
+            return Fault(error, Reaction.RETRY), {}
+        return self._judge(answer, token, kind, lane.bucket), answer.headers
 
     async def picture(self, url: str) -> bytes | None:
         """A picture from Facebook's own servers, or from the stand-in; without any token.

@@ -20,6 +20,7 @@ class FieldLevel(IntEnum):
 
     @property
     def has_messages(self) -> bool:
+        """Whether messages are asked for inside the threads."""
         return self <= FieldLevel.TEXT
 
 

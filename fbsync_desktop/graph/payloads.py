@@ -52,6 +52,8 @@ class Media(Payload, gc=False):
 
 
 class AttachmentItem(Payload, gc=False):
+    """One attachment; which key is filled tells its kind better than `type` (see `threads`)."""
+
     type: str | None = None
     mime_type: str | None = None
     name: str | None = None
@@ -75,6 +77,8 @@ class Shares(Payload, gc=False):
 
 
 class MessageItem(Payload, gc=False):
+    """One message; without author, text and attachments where Instagram tells no details any more."""
+
     id: Id = None
     created_time: str | float | None = None
     from_: Someone | None = msgspec.field(default=None, name="from")
@@ -103,6 +107,8 @@ class ThreadItem(Payload, gc=False):
 
 
 class ThreadList(Payload, gc=False):
+    """A page of an inbox, newest first; without `data` it was not read, which is not the same as empty."""
+
     """Threads still as bytes: where a listing goes on is known before they are looked at (`decoding.threads_of`)."""
 
     data: msgspec.Raw = msgspec.Raw()
@@ -152,6 +158,8 @@ class PageList(Payload, gc=False):
 
 
 class ProfileItem(Payload, gc=False):
+    """Names, whole and in parts; Instagram gives `name` and `username`, Messenger the parts."""
+
     name: str | None = None
     first_name: str | None = None
     last_name: str | None = None
@@ -168,6 +176,8 @@ class DebugFault(Payload, gc=False):
 
 
 class DebugData(Payload, gc=False):
+    """Times are Unix seconds, 0 for never."""
+
     app_id: Id = None
     type: str | None = None
     is_valid: Any = None
@@ -188,7 +198,6 @@ class TokenGrant(Payload, gc=False):
     """The answer of `/oauth/access_token`."""
 
     access_token: str | None = None
-    expires_in: float | str | None = None
 
     def __repr__(self) -> str:
         return "TokenGrant(…)"

@@ -53,6 +53,7 @@ class Gate:
         self.slow = False
 
     def close(self, until: float) -> None:
+        """Closed at least until then, in monotonic seconds; never opened earlier."""
         self.until = max(self.until, until)
 
 

@@ -60,6 +60,7 @@ class AiStatus:
 
     @property
     def without_ai(self) -> bool:
+        """There is no key that Google has not refused, so rules judge."""
         return self.usable_keys == 0
 
 

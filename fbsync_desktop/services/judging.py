@@ -108,6 +108,7 @@ class PagePass:
 
     @property
     def in_flight(self) -> int:
+        """Conversations whose judgement is awaited or stored right now."""
         return len(self._tasks)
 
     async def run(self) -> None:

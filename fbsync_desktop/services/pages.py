@@ -31,6 +31,7 @@ class ConnectResult:
 
     @property
     def ok(self) -> bool:
+        """The Page is connected."""
         return self.page is not None
 
 

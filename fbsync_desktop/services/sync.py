@@ -22,6 +22,7 @@ from fbsync_desktop.system.collector import seldom_collecting
 from fbsync_desktop.system.disk import free_bytes
 from fbsync_desktop.system.paths import AppPaths
 from fbsync_desktop.system.process import owner_is_dead, this_owner
+from fbsync_desktop.system.settings_schema import SyncSettings
 
 ENOUGH_DISK_BYTES = 200 * 1024 * 1024
 RETRY_LIMIT = 10_000
@@ -48,13 +49,13 @@ class SyncService:
     """Everything about sync jobs. All methods are safe to call from several tasks of one loop.
 
     Args:
+        ai_keys: tells how many AI keys can be used, for the checks before a sync.
         on_stored: told the Page after every batch.
         on_completed: awaited with the Page after a run that ended COMPLETED.
     """
 
     def __init__(self, store: Store, lane: Lane, client: GraphClient, token_of: TokenSource, *, clock: Clock,
-                 paths: AppPaths, lease_s: float, progress_every: int, history_limit: int,
-                 ai_keys: Callable[[], Awaitable[int]],
+                 paths: AppPaths, settings: SyncSettings, ai_keys: Callable[[], Awaitable[int]],
                  on_stored: Callable[[str], None], on_completed: Callable[[str], Awaitable[object]]) -> None:
         self._store = store
         self._lane = lane
@@ -62,9 +63,7 @@ class SyncService:
         self._token_of = token_of
         self._clock = clock
         self._paths = paths
-        self._lease_s = lease_s
-        self._progress_every = progress_every
-        self._history_limit = history_limit
+        self._settings = settings
         self._ai_keys = ai_keys
         self._on_stored = on_stored
         self._on_completed = on_completed
@@ -102,8 +101,8 @@ class SyncService:
         overview = await self._lane.read(self._store.pages.overview, job.page_id)
         context = RunContext(
             self._store, self._lane, self._clock, overview.page, job,
-            Ticket(job_id, epoch, job.page_id, self._lease_s), on_progress, self._progress_every,
-            self._history_limit, job.counts, on_stored=self._on_stored)
+            Ticket(job_id, epoch, job.page_id, self._settings.lease_s), on_progress, self._settings.progress_every,
+            self._settings.history_messages, job.counts, on_stored=self._on_stored)
         task = asyncio.create_task(SyncRun(context, self._client, self._token_of).run())
         self._running[job_id] = task
         try:
@@ -124,7 +123,7 @@ class SyncService:
             del self._running[job_id]
 
     def _claim(self, job_id: str) -> int | None:
-        return self._store.jobs.claim(job_id, this_owner(), self._lease_s, owner_is_dead=owner_is_dead)
+        return self._store.jobs.claim(job_id, this_owner(), self._settings.lease_s, owner_is_dead=owner_is_dead)
 
     async def cancel(self, job_id: str) -> SyncJob:
         """End an active job as CANCELLED with its counts kept; its worker, wherever it is, stops.

@@ -70,6 +70,7 @@ class Store:
 
     @property
     def dialect(self) -> Dialect:
+        """For the few places where the two databases differ."""
         return self.database.dialect
 
     def check(self) -> list[str]:

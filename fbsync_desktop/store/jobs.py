@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, Update, delete, func, select, text, update
+from sqlalchemy import Connection, RowMapping, Update, delete, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from fbsync_desktop.domain.clock import Clock
@@ -227,11 +227,7 @@ class Jobs:
         query = select(sync_job).order_by(sync_job.c.createdAt.desc(), sync_job.c.id.desc()).limit(limit)
         if page_pk is not None:
             query = query.where(sync_job.c.facebookPageId == page_pk)
-        return self._jobs(query)
-
-    def active(self) -> builtins.list[SyncJob]:
-        """Every queued or running job, oldest first."""
-        return self._jobs(select(sync_job).where(sync_job.c.status.in_(_ACTIVE)).order_by(sync_job.c.createdAt))
+        return self._db.read(lambda conn: [job_from(row) for row in conn.execute(query).mappings()])
 
     def resumable(self, owner_is_dead: Callable[[str], bool]) -> builtins.list[SyncJob]:
         """Active jobs that nobody works on: lease over, owner dead, or queued and forgotten."""
@@ -269,9 +265,6 @@ class Jobs:
             return tx.conn.execute(delete(sync_job).where(*old)).rowcount
 
         return self._db.write(work)
-
-    def _jobs(self, query: Select[Any]) -> builtins.list[SyncJob]:
-        return self._db.read(lambda conn: [job_from(row) for row in conn.execute(query).mappings()])
 
 
 def taken_over(status: str | None) -> JobTakenOver:

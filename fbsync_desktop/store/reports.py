@@ -60,10 +60,6 @@ class Reports:
             "low-confidence": _low_confidence,
         }
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(self._reports)
-
     def run(self, name: str, wanted: ReportFilter) -> Rows:
         """The rows of a report, as columns by their JSON names.
 

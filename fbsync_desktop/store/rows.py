@@ -27,6 +27,7 @@ ERRORS_KEPT = 1000
 
 
 def page_from(row: RowMapping) -> Page:
+    """A Page of a row of `FacebookPage`."""
     return Page(
         id=row["id"], page_id=row["pageId"], name=row["pageName"],
         instagram_id=row["instagramAccountId"], instagram_username=row["instagramUsername"],
@@ -39,6 +40,7 @@ def page_from(row: RowMapping) -> Page:
 
 
 def token_from(row: RowMapping) -> TokenFacts:
+    """The token facts in a row of `FacebookPage`."""
     return TokenFacts(
         state=TokenState(row["tokenState"]), issued_at=row["tokenIssuedAt"], expires_at=row["tokenExpiresAt"],
         data_access_expires_at=row["tokenDataAccessExpiresAt"], scopes=tuple(row["tokenScopes"] or ()),
@@ -47,6 +49,7 @@ def token_from(row: RowMapping) -> TokenFacts:
 
 
 def token_columns(token: TokenFacts) -> dict[str, Any]:
+    """Token facts as columns of `FacebookPage`."""
     return {
         "tokenState": token.state.value, "tokenIssuedAt": token.issued_at, "tokenExpiresAt": token.expires_at,
         "tokenDataAccessExpiresAt": token.data_access_expires_at, "tokenScopes": list(token.scopes) or None,
@@ -55,6 +58,7 @@ def token_columns(token: TokenFacts) -> dict[str, Any]:
 
 
 def job_from(row: RowMapping) -> SyncJob:
+    """A job of a row of `SyncJob`; errors and counters written by hand are understood."""
     return SyncJob(
         id=row["id"], page_id=row["facebookPageId"], status=JobStatus(row["status"]), counts=counts_from(row),
         errors=tuple(errors_from(row["errors"])), token_expired=row["tokenExpired"],
@@ -106,6 +110,7 @@ def _same(error: JobError) -> tuple[Any, ...]:
 
 
 def options_json(options: SyncOptions) -> dict[str, Any]:
+    """Options as they are stored with a job; times are ISO 8601 in UTC."""
     return {
         "since": options.since.astimezone(UTC).isoformat() if options.since else None,
         "full": options.full,
@@ -118,6 +123,7 @@ def options_json(options: SyncOptions) -> dict[str, Any]:
 
 
 def options_from(stored: Any) -> SyncOptions:
+    """Stored options; the defaults where there are none, as in a job made by hand."""
     if not isinstance(stored, dict):
         return SyncOptions()
     platforms, threads = stored.get("platforms"), stored.get("onlyThreads")
@@ -130,26 +136,31 @@ def options_from(stored: Any) -> SyncOptions:
 
 
 def coverage_json(coverage: Mapping[Platform, Coverage]) -> dict[str, Any] | None:
+    """Coverage as it is stored with a job; None when nothing was read."""
     return {platform.value: one_coverage_json(one) for platform, one in coverage.items()} or None
 
 
 def one_coverage_json(coverage: Coverage) -> dict[str, Any]:
+    """One platform of `coverage_json`, also stored with the Page."""
     return {"state": coverage.state.value, "note": coverage.note, "code": coverage.code,
             "threads": coverage.threads, "withoutId": coverage.without_id}
 
 
 def coverage_from(stored: Any) -> dict[Platform, Coverage]:
+    """Stored coverage; empty for a job made by hand."""
     if not isinstance(stored, dict):
         return {}
     return {Platform(platform): one_coverage_from(one) for platform, one in stored.items()}
 
 
 def one_coverage_from(stored: Mapping[str, Any]) -> Coverage:
+    """One platform of `coverage_from`."""
     return Coverage(CoverageState(stored["state"]), stored.get("note") or "", stored.get("code"),
                     stored.get("threads") or 0, stored.get("withoutId") or 0)
 
 
 def problem_from(row: RowMapping) -> ThreadProblem:
+    """A thread that could not be read, of a row of `ThreadProblem`."""
     person = None
     if row["personId"]:
         person = Person(row["personId"], row["personName"], row["personUsername"])

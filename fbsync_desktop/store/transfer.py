@@ -39,6 +39,7 @@ class Contents:
 
     @property
     def rows(self) -> int:
+        """Rows of all tables together."""
         return sum(table.rows for table in self.tables)
 
 

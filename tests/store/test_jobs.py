@@ -44,7 +44,7 @@ class TestStart:
         assert created and job.retry_of == run.ticket.job_id
         assert [listed.id for listed in jobs.list(run.page.id)] == [job.id, run.ticket.job_id]
         assert jobs.latest(run.page.id) == job
-        assert [active.id for active in jobs.active()] == [job.id]
+        assert [one.id for one in jobs.list() if one.status.is_active] == [job.id]
 
     def test_pages_do_not_wait_for_each_other(self, store: Store) -> None:
         for number in (1, 2):
