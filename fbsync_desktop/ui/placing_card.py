@@ -136,9 +136,9 @@ class PlacingCard(QFrame):
         self.pipeline.setFixedWidth(theme.px(264))
         self.none_yet = Button(theme, translate("Placing", "Make a pipeline…"), "link")
         self.skip = RadioCard(theme, translate("Placing", "Skip Existing"),
-                              translate("Placing", "Leaves contacts that already are in a pipeline"))
+                              translate("Placing", "Only contacts that are in no pipeline yet"))
         self.update_ = RadioCard(theme, translate("Placing", "Update Existing"),
-                                 translate("Placing", "Also looks at those that already are in a pipeline"))
+                                 translate("Placing", "Every contact, those in a pipeline as well"))
         self.override = CheckBox(theme, translate("Placing", "Also move contacts I placed by hand"))
         self.preview = PreviewBox(theme)
         self.skip.setChecked(True)

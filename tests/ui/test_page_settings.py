@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -74,6 +75,15 @@ def test_the_next_sync_is_said_with_number_and_split(qtbot: QtBot, opened: Opens
     assert "contacts would be placed now; 2,213 stay as they are." in words
     assert "12 more have not been analysed yet and are placed once they are." in words
     assert {"New Lead", "61", "Contacted", "34", "Qualified", "33"} <= set(words)
+
+
+def test_what_the_two_modes_mean_is_said_whole(qtbot: QtBot, opened: Opens) -> None:
+    dialog = opened(PlacingRule("sales", UPDATE))
+    qtbot.waitUntil(dialog.placing.update_.isVisible)
+    room = min(dialog.placing.skip.width(), dialog.placing.update_.width()) - 52
+    metrics = QFontMetrics(dialog.placing.skip._font)
+    for card in (dialog.placing.skip, dialog.placing.update_):
+        assert metrics.horizontalAdvance(card.accessibleDescription()) <= room - 16  # a scroll bar takes room, too
 
 
 def test_updating_everybody_says_so_and_asks_for_another_dry_run(

@@ -42,12 +42,13 @@ from fbsync_desktop.domain.board import BoardCard
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.ui.icons import paint_icon
 from fbsync_desktop.ui.text import formats
-from fbsync_desktop.ui.text.contact import shown_name
+from fbsync_desktop.ui.text.contact import last_words, shown_name
 from fbsync_desktop.ui.text.formats import number
 from fbsync_desktop.ui.text.placing import sure
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
-from fbsync_desktop.ui.widgets.lines import paint_lines
+from fbsync_desktop.ui.widgets.labels import LEFT
+from fbsync_desktop.ui.widgets.lines import paint_line, paint_lines
 from fbsync_desktop.ui.widgets.score import paint_score_bar
 
 translate = QCoreApplication.translate
@@ -140,12 +141,9 @@ class CardDelegate(QStyledItemDelegate):
                      theme.avatar(card.contact.id), square=False)
         painter.setFont(self._strong)
         painter.setPen(theme.color("text"))
-        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(width - px(36)))
-        painter.drawText(QRectF(left + px(35), box.y() + px(10), width - px(35), px(26)),
-                         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter,
-                         shown)
+        paint_line(painter, QRectF(left + px(35), box.y() + px(10), width - px(35), px(26)), name, LEFT)
         painter.setPen(theme.color("text_2"))
-        text = " ".join((card.summary or card.contact.last_message).split())
+        text = " ".join(card.summary.split()) or last_words(card.contact)
         paint_lines(painter, QRectF(left, box.y() + px(43), width, px(36)), text, self._body, 2)
         self._figures(painter, QRectF(left, box.y() + px(84), width, px(20)), card)
         if card.check is not None:

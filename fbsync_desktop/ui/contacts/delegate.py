@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from fbsync_desktop.domain.contact import ContactRow
 from fbsync_desktop.ui.contacts.model import ROW_ROLE, Column
 from fbsync_desktop.ui.icons import paint_icon
-from fbsync_desktop.ui.text.contact import shown_name
+from fbsync_desktop.ui.text.contact import last_words, shown_name
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
+from fbsync_desktop.ui.widgets.labels import LEFT, RIGHT
+from fbsync_desktop.ui.widgets.lines import paint_line
 from fbsync_desktop.ui.widgets.score import paint_score_bar
 
 ROW_HEIGHT = 54
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 class ContactDelegate(QStyledItemDelegate):
@@ -56,14 +56,14 @@ class ContactDelegate(QStyledItemDelegate):
             self._message(painter, rect, row)
         elif column == Column.STAGE:
             self._text(painter, rect.adjusted(self._theme.px(8), 0, -self._theme.px(8), 0), str(index.data()),
-                       Type.BODY, "text_2", _LEFT)
+                       Type.BODY, "text_2", LEFT)
         elif column == Column.SCORE:
             self._score(painter, rect, row)
         elif column == Column.CHANNEL:
             self._channels(painter, rect, row)
         else:
             self._text(painter, rect.adjusted(0, 0, -self._theme.px(16), 0), str(index.data()), Type.BODY,
-                       "text_2", _RIGHT)
+                       "text_2", RIGHT)
         if state & QStyle.StateFlag.State_HasFocus and column == Column.CONTACT:
             self._focus(painter, rect)
         painter.restore()
@@ -75,9 +75,9 @@ class ContactDelegate(QStyledItemDelegate):
                      square=False)
         left, width = rect.x() + px(66), rect.width() - px(66) - px(12)
         if not self.message_below_name:
-            self._text(painter, QRect(left, rect.y(), width, rect.height()), shown_name(row), Type.STRONG, "text", _LEFT)  # noqa: E501
+            self._text(painter, QRect(left, rect.y(), width, rect.height()), shown_name(row), Type.STRONG, "text", LEFT)
             return
-        self._text(painter, QRect(left, rect.y() + px(8), width, px(20)), shown_name(row), Type.STRONG, "text", _LEFT)
+        self._text(painter, QRect(left, rect.y() + px(8), width, px(20)), shown_name(row), Type.STRONG, "text", LEFT)
         self._waiting_text(painter, QRect(left, rect.y() + px(28), width, px(18)), row)
 
     def _message(self, painter: QPainter, rect: QRect, row: ContactRow) -> None:
@@ -91,14 +91,14 @@ class ContactDelegate(QStyledItemDelegate):
             painter.setBrush(self._theme.color("chart_1"))
             painter.drawEllipse(QRectF(rect.x() + px(1), rect.center().y() - px(3) + 0.5, px(6), px(6)))
             rect = rect.adjusted(px(13), 0, 0, 0)
-        self._text(painter, rect, " ".join(row.last_message.split()), Type.BUTTON if row.waiting else Type.BODY,
-                   "text" if row.waiting else "text_2", _LEFT)
+        self._text(painter, rect, last_words(row), Type.BUTTON if row.waiting else Type.BODY,
+                   "text" if row.waiting else "text_2", LEFT)
 
     def _score(self, painter: QPainter, rect: QRect, row: ContactRow) -> None:
         if row.score is None:
             return
         px = self._theme.px
-        self._text(painter, rect.adjusted(px(8), 0, 0, 0), str(row.score), Type.STRONG, "text", _LEFT)
+        self._text(painter, rect.adjusted(px(8), 0, 0, 0), str(row.score), Type.STRONG, "text", LEFT)
         paint_score_bar(painter, self._theme, QRectF(rect.x() + px(38), rect.y(), px(40), rect.height()), row.score)
 
     def _channels(self, painter: QPainter, rect: QRect, row: ContactRow) -> None:
@@ -125,8 +125,7 @@ class ContactDelegate(QStyledItemDelegate):
         font: QFont = self._fonts[kind]
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, alignment | Qt.TextFlag.TextSingleLine, shown)
+        paint_line(painter, rect, text, alignment)
 
     def _focus(self, painter: QPainter, rect: QRect) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -24,7 +24,7 @@ from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.contact import ContactRow
 from fbsync_desktop.runtime.messages import ContactFilter, ContactsCounted, ContactsWindow
 from fbsync_desktop.ui.text import formats
-from fbsync_desktop.ui.text.contact import shown_name
+from fbsync_desktop.ui.text.contact import last_words, shown_name
 from fbsync_desktop.ui.text.formats import number
 
 translate = QCoreApplication.translate
@@ -223,14 +223,14 @@ class ContactsModel(QAbstractTableModel):
             return translate("Contacts", "Loading…")
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.CONTACT:
             waits = translate("Contacts", "waits for an answer") if row.waiting else ""
-            return ", ".join(part for part in (shown_name(row), row.last_message, waits) if part)
+            return ", ".join(part for part in (shown_name(row), last_words(row), waits) if part)
         return self._text(row, index.column())
 
     def _text(self, row: ContactRow, column: int) -> str:
         if column == Column.CONTACT:
             return shown_name(row)
         if column == Column.MESSAGE:
-            return row.last_message
+            return last_words(row)
         if column == Column.STAGE:
             return self._stages.get(row.stage_id or "", "")
         if column == Column.SCORE:

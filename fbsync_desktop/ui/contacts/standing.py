@@ -96,7 +96,7 @@ class ScoreBox(QFrame):
         self.title = PlainLabel(theme, Type.STRONG, translate("Standing", "Why this score"), height=20)
         self.judge = ElidedLabel(theme, Type.CAPTION, ink="2", height=18)
         self.judge.setAlignment(RIGHT)
-        self._reasons: list[tuple[QWidget, ElidedLabel]] = []
+        self._reasons: list[tuple[QWidget, PlainLabel]] = []
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(self.title)
@@ -109,8 +109,8 @@ class ScoreBox(QFrame):
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(px(7))
-            row.addWidget(Glyph(theme, 14, "check", "ok"))
-            label = ElidedLabel(theme, Type.CAPTION, ink="2", height=18)
+            row.addWidget(Glyph(theme, 14, "check", "ok"), 0, Qt.AlignmentFlag.AlignTop)
+            label = PlainLabel(theme, Type.CAPTION, ink="2", wrap=True)
             row.addWidget(label, 1)
             lines.addWidget(line)
             self._reasons.append((line, label))

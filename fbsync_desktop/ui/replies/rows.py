@@ -22,10 +22,12 @@ from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.contact import WaitingContact
 from fbsync_desktop.ui.icons import paint_icon
 from fbsync_desktop.ui.text import formats
-from fbsync_desktop.ui.text.contact import shown_name
+from fbsync_desktop.ui.text.contact import last_words, shown_name
 from fbsync_desktop.ui.text.formats import number
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
+from fbsync_desktop.ui.widgets.labels import LEFT, RIGHT
+from fbsync_desktop.ui.widgets.lines import paint_line
 from fbsync_desktop.ui.widgets.row_paint import paint_row_focus, paint_row_ground
 from fbsync_desktop.ui.widgets.score import paint_score_bar
 
@@ -35,8 +37,6 @@ Index = QModelIndex | QPersistentModelIndex
 WAITING_ROLE = Qt.ItemDataRole.UserRole
 _ROW, _ROW_WITHOUT_REASON = 78, 58
 _SCORE_WIDTH, _TIME_WIDTH = 132, 84
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 class WaitingModel(QAbstractListModel):
@@ -76,7 +76,7 @@ class WaitingModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (
-                shown_name(row.contact), row.contact.last_message, waits_words(row), self.time_of(row)) if part)
+                shown_name(row.contact), last_words(row.contact), waits_words(row), self.time_of(row)) if part)
         return shown_name(row.contact) if role == Qt.ItemDataRole.DisplayRole else None
 
     def time_of(self, row: WaitingContact) -> str:
@@ -120,18 +120,18 @@ class WaitingDelegate(QStyledItemDelegate):
         left = rect.x() + px(70)
         width = rect.width() - px(70 + _SCORE_WIDTH + _TIME_WIDTH + 24)
         top = rect.y() + px(9)
-        self._text(painter, QRect(left, top, width, px(20)), name, Type.STRONG, "text", _LEFT)
-        message = " ".join(row.contact.last_message.split())
-        self._text(painter, QRect(left, top + px(20), width, px(20)), message, Type.BUTTON, "text", _LEFT)
+        self._text(painter, QRect(left, top, width, px(20)), name, Type.STRONG, "text", LEFT)
+        message = last_words(row.contact)
+        self._text(painter, QRect(left, top + px(20), width, px(20)), message, Type.BUTTON, "text", LEFT)
         if row.waits_for:
             paint_icon(painter, "needs-reply", QRectF(left, top + px(43), px(14), px(14)), theme.color("accent_text"))
             self._text(painter, QRect(left + px(20), top + px(40), width - px(20), px(20)), waits_words(row),
-                       Type.CAPTION, "text_2", _LEFT)
+                       Type.CAPTION, "text_2", LEFT)
         self._chance(painter, QRect(rect.right() - px(_SCORE_WIDTH + _TIME_WIDTH + 8), rect.y(), px(_SCORE_WIDTH),
                                     rect.height()), row)
         side = QRect(rect.right() - px(_TIME_WIDTH + 16), rect.center().y() - px(20), px(_TIME_WIDTH), px(20))
-        self._text(painter, side, self._model.time_of(row), Type.STRONG, "text", _RIGHT)
-        self._text(painter, side.translated(0, px(20)), translate("Replies", "waiting"), Type.CAPTION, "text_2", _RIGHT)
+        self._text(painter, side, self._model.time_of(row), Type.STRONG, "text", RIGHT)
+        self._text(painter, side.translated(0, px(20)), translate("Replies", "waiting"), Type.CAPTION, "text_2", RIGHT)
         paint_row_focus(painter, theme, rect, state)
         painter.restore()
 
@@ -140,16 +140,15 @@ class WaitingDelegate(QStyledItemDelegate):
         px, theme, contact = self._theme.px, self._theme, row.contact
         top = rect.center().y() - px(20)
         if contact.score is not None:
-            self._text(painter, QRect(rect.x(), top, px(28), px(20)), number(contact.score), Type.STRONG, "text", _LEFT)
+            self._text(painter, QRect(rect.x(), top, px(28), px(20)), number(contact.score), Type.STRONG, "text", LEFT)
             paint_score_bar(painter, theme, QRectF(rect.x() + px(30), top, px(44), px(20)), contact.score)
         icon = "messenger" if contact.has_messenger else "instagram"
         paint_icon(painter, icon, QRectF(rect.x(), top + px(23), px(14), px(14)), theme.color("text_2"))
         self._text(painter, QRect(rect.x() + px(20), top + px(20), rect.width() - px(20), px(20)),
-                   self._model.stage_of(row), Type.CAPTION, "text_2", _LEFT)
+                   self._model.stage_of(row), Type.CAPTION, "text_2", LEFT)
 
     def _text(self, painter: QPainter, rect: QRect, text: str, kind: Type, token: str,
               alignment: Qt.AlignmentFlag) -> None:
         painter.setFont(self._fonts[kind])
         painter.setPen(self._theme.color(token))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, alignment | Qt.TextFlag.TextSingleLine, shown)
+        paint_line(painter, rect, text, alignment)

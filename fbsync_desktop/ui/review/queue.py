@@ -33,6 +33,8 @@ from fbsync_desktop.ui.text.contact import shown_name
 from fbsync_desktop.ui.text.placing import sure
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
+from fbsync_desktop.ui.widgets.labels import LEFT, RIGHT
+from fbsync_desktop.ui.widgets.lines import paint_line
 from fbsync_desktop.ui.widgets.row_paint import paint_row_focus, paint_row_ground
 
 translate = QCoreApplication.translate
@@ -41,8 +43,6 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 ROW = 58
 _UNDO_WIDTH = 56
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home,
                     Qt.Key.Key_End})
 
@@ -135,7 +135,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(self._strong if row.undo else self._caption)
         room = painter.fontMetrics().horizontalAdvance(side) + px(16)
         painter.setPen(theme.color("accent_text" if row.undo else "text_2"))
-        painter.drawText(rect.adjusted(0, 0, -px(16), 0), _RIGHT, side)
+        painter.drawText(rect.adjusted(0, 0, -px(16), 0), RIGHT, side)
         left, width = rect.x() + px(62), rect.width() - px(62) - room - px(8)
         self._line(painter, QRect(left, rect.y() + px(10), width, px(20)), shown_name(contact), strong=True,
                    ink="text_2" if row.decided else "text")
@@ -149,8 +149,7 @@ class QueueDelegate(QStyledItemDelegate):
     def _line(self, painter: QPainter, rect: QRect, text: str, *, strong: bool, ink: str) -> None:
         painter.setFont(self._strong if strong else self._body)
         painter.setPen(self._theme.color(ink))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, _LEFT | Qt.TextFlag.TextSingleLine, shown)
+        paint_line(painter, rect, text, LEFT)
 
 
 class QueueView(QListView):

@@ -1,9 +1,20 @@
-"""Text in a few lines, the last of them ending in an ellipsis where more follows."""
+"""Text in one line or in a few, ending in an ellipsis where more follows."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+
+def paint_line(painter: QPainter, rect: QRect | QRectF, text: str, alignment: Qt.AlignmentFlag) -> None:
+    """Draw one line in the painter's font and pen.
+
+    It reads in the direction of its own script, whatever the window's: else the question mark of an Arabic
+    sentence stands at its beginning. Where it stands is up to the alignment alone.
+    """
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
+    painter.drawText(rect, alignment | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine, shown)
 
 
 def paint_lines(painter: QPainter, rect: QRectF, text: str, font: QFont, lines: int) -> None:
