@@ -22,7 +22,7 @@ from fbsync_desktop.services.ai_shapes import (
 )
 from fbsync_desktop.services.shapes import iso, outcome_json
 
-app = typer.Typer(no_args_is_help=True, help="Summaries, scores and stages.")
+app = typer.Typer(no_args_is_help=True)
 keys = typer.Typer(no_args_is_help=True, help="Gemini keys.")
 app.add_typer(keys, name="keys")
 app.command()(evaluate)

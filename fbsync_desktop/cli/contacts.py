@@ -9,12 +9,13 @@ import typer
 
 from fbsync_desktop.cli.pages import platform_of
 from fbsync_desktop.cli.session import JsonFlag, counted, local_time, out, print_json, printed_list, run_command, say
+from fbsync_desktop.cli.stages import add_stages
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.services.shapes import plain, transcript_json
 from fbsync_desktop.store.contacts import ContactQuery
 
-app = typer.Typer(no_args_is_help=True, help="The people who wrote.")
+app = typer.Typer(no_args_is_help=True)
 
 _PageFilter = typer.Option(None, "--page", help="Only contacts of this Page.")
 _PlatformFilter = typer.Option(None, "--platform", help="messenger or instagram")
@@ -104,3 +105,6 @@ def export(output: Path = typer.Option(..., "-o", "--output", help="The CSV file
         print_json({"file": str(output), "contacts": count})
     else:
         out(f"Wrote {counted(count, 'contact')} to {output}")
+
+
+add_stages(app)

@@ -11,7 +11,7 @@ from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, s
 from fbsync_desktop.compose import Application
 from fbsync_desktop.services.database import BUILT_IN
 
-app = typer.Typer(no_args_is_help=True, help="The database.")
+app = typer.Typer(no_args_is_help=True)
 
 Address = typer.Argument(help="postgresql://user@server:5432/database, or built-in")
 PasswordStdin = typer.Option(False, "--password-stdin", help="Read the database password from standard input.")

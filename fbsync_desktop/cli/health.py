@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from fbsync_desktop.cli.session import JsonFlag, counted, out, print_json, run_command
-from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.health import Concern, HealthItem
 from fbsync_desktop.services.shapes import iso
+
+if TYPE_CHECKING:
+    from fbsync_desktop.compose import Application
 
 
 def doctor(as_json: bool = JsonFlag) -> None:

@@ -14,22 +14,10 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from fbsync_desktop.cli import (
-    ai,
-    contacts,
-    database,
-    health,
-    maintenance,
-    pages,
-    pipelines,
-    reports,
-    secrets,
-    sign_in,
-    stages,
-    sync,
-    worker,
-)
+from fbsync_desktop.cli.health import doctor
+from fbsync_desktop.cli.later import LaterGroup
 from fbsync_desktop.cli.session import JsonFlag, error_json, fail, out, print_json
+from fbsync_desktop.cli.worker import worker
 from fbsync_desktop.domain.errors import KnownError, UsageError
 from fbsync_desktop.system.clock import SystemClock
 from fbsync_desktop.system.display import has_display
@@ -37,9 +25,27 @@ from fbsync_desktop.system.logs import COMPONENTS, follow_log, read_log
 from fbsync_desktop.system.paths import AppPaths, app_paths
 from fbsync_desktop.system.process import become, window_command
 
+_GROUPS = {
+    "pages": ("pages", "Connect Pages and look after their sign-in."),
+    "sync": ("sync", "Read a Page's conversations into contacts."),
+    "secrets": ("secrets", "Where tokens and passwords are kept."),
+    "ai": ("ai", "Summaries, scores and stages."),
+    "contacts": ("contacts", "The people who wrote."),
+    "pipelines": ("pipelines", "Pipelines, their stages, and the contacts in them."),
+    "maintenance": ("maintenance", "Now and then."),
+    "report": ("reports", "Reports."),
+    "db": ("database", "The database."),
+}
+"""The module of each group of commands, and what they are about."""
+
 
 class JsonGroup(TyperGroup):
     """The root command: a call it cannot make sense of also answers with one document where JSON was asked for."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        later = {name: LaterGroup(name, f"{__package__}.{module}", help) for name, (module, help) in _GROUPS.items()}
+        self.commands = {**later, **self.commands}
 
     def main(self, args: Sequence[str] | None = None, *extra: Any, **options: Any) -> Any:
         """Run a command line; the parser writes its own words on stderr and ends with code 2."""
@@ -68,19 +74,8 @@ class JsonGroup(TyperGroup):
 
 app = typer.Typer(cls=JsonGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
                   help="Turns everyone who wrote to a Facebook Page into a contact on your own computer.")
-sign_in.add_to(pages.app)
-app.add_typer(pages.app, name="pages")
-app.add_typer(sync.app, name="sync")
-app.add_typer(secrets.app, name="secrets")
-app.add_typer(ai.app, name="ai")
-stages.add_to(contacts.app)
-app.add_typer(contacts.app, name="contacts")
-app.add_typer(pipelines.app, name="pipelines")
-app.add_typer(maintenance.app, name="maintenance")
-app.add_typer(reports.app, name="report")
-app.add_typer(database.app, name="db")
-app.command()(worker.worker)
-app.command()(health.doctor)
+app.command()(worker)
+app.command()(doctor)
 
 
 @app.callback()

@@ -11,7 +11,7 @@ from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.judging import AnalysisOutcome
 from fbsync_desktop.services.shapes import outcome_json
 
-app = typer.Typer(no_args_is_help=True, help="Now and then.")
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()

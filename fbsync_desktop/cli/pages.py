@@ -7,14 +7,14 @@ from typing import Any
 import typer
 
 from fbsync_desktop.cli.session import JsonFlag, out, print_json, run_command, say, token_from_stdin
-from fbsync_desktop.cli.sign_in import browser_sign_in
+from fbsync_desktop.cli.sign_in import add_sign_in, browser_sign_in
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.errors import KnownError, UsageError
 from fbsync_desktop.domain.permission import lost_without
 from fbsync_desktop.services.shapes import finding_json, iso, overview_json, page_json, sign_in_json, token_json
 
-app = typer.Typer(no_args_is_help=True, help="Connect Pages and look after their sign-in.")
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()
@@ -186,3 +186,6 @@ def platform_of(name: str) -> Platform:
         return Platform(name.upper())
     except ValueError:
         raise UsageError(f"There is no platform “{name}”.", action="Use messenger or instagram.") from None
+
+
+add_sign_in(app)

@@ -19,7 +19,7 @@ from fbsync_desktop.domain.placement import PipelineDraft, Placing, StageDraft
 from fbsync_desktop.services.ai_shapes import pipeline_json, pipeline_overview_json, placing_json
 from fbsync_desktop.services.pipelines import draft_of
 
-app = typer.Typer(no_args_is_help=True, help="Pipelines, their stages, and the contacts in them.")
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command("list")

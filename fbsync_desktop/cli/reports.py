@@ -19,7 +19,7 @@ from fbsync_desktop.export.csv import write_rows
 from fbsync_desktop.export.files import write_lines
 from fbsync_desktop.services.reports import REPORTS, as_table
 
-app = typer.Typer(no_args_is_help=True, help="Reports.")
+app = typer.Typer(no_args_is_help=True)
 
 _FORMATS = ("table", "json", "csv")
 _Format = typer.Option("table", "--format", help="table, json or csv")

@@ -10,7 +10,7 @@ import typer
 from fbsync_desktop.cli.session import JsonFlag, ask_passphrase, out, print_json, run_command, say
 from fbsync_desktop.compose import Application
 
-app = typer.Typer(no_args_is_help=True, help="Where tokens and passwords are kept.")
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()

@@ -10,14 +10,16 @@ import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import typer
 
-from fbsync_desktop.compose import Application, application
 from fbsync_desktop.domain.errors import Busy, KnownError, SecretMissing, TokenRejected, UsageError
 from fbsync_desktop.domain.job import EXIT_BUSY, EXIT_CANCELLED, EXIT_FAILED, EXIT_TOKEN, EXIT_USAGE
 from fbsync_desktop.system.logs import redactor
+
+if TYPE_CHECKING:
+    from fbsync_desktop.compose import Application
 
 T = TypeVar("T")
 
@@ -31,6 +33,8 @@ def run_command(work: Callable[[Application], Awaitable[T]], *, as_json: bool) -
             return await work(app)
 
     try:
+        from fbsync_desktop.compose import application  # most of a second, which help and wrong usage need not wait for
+
         return asyncio.run(main())
     except KnownError as error:
         fail(error, as_json=as_json)

@@ -17,7 +17,7 @@ from fbsync_desktop.services.shapes import page_json
 from fbsync_desktop.system.redaction import redactor
 
 
-def add_to(app: typer.Typer) -> None:
+def add_sign_in(app: typer.Typer) -> None:
     """Put both commands among those of `fbsync pages`."""
     app.command()(login)
     app.command("app")(meta_app)

@@ -14,7 +14,7 @@ from fbsync_desktop.domain.placement import MoveResult, UndoResult
 from fbsync_desktop.services.ai_shapes import case_json, event_json, move_json, undo_json
 
 
-def add_to(app: typer.Typer) -> None:
+def add_stages(app: typer.Typer) -> None:
     """The commands about contacts in pipelines."""
     for command in (stage, undo, review, confirm, history):
         app.command()(command)

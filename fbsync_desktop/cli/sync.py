@@ -22,7 +22,7 @@ from fbsync_desktop.domain.job import SyncJob, SyncOptions, Trigger, exit_code
 from fbsync_desktop.services.shapes import iso, job_json
 from fbsync_desktop.system.process import detach, owner_is_dead
 
-app = typer.Typer(no_args_is_help=True, help="Read a Page's conversations into contacts.")
+app = typer.Typer(no_args_is_help=True)
 
 _WORDS = {"COMPLETED": "Finished", "FAILED": "Failed", "CANCELLED": "Stopped"}
 _LENGTH = re.compile(r"(\d{1,5})([mhdw])")

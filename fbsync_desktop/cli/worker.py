@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from typing import TYPE_CHECKING
 
 import typer
 
 from fbsync_desktop.cli.session import run_command, say
-from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import KnownError
 from fbsync_desktop.domain.job import SyncJob
+
+if TYPE_CHECKING:
+    from fbsync_desktop.compose import Application
 
 _LOOK_S = 15.0
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
