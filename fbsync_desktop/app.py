@@ -14,6 +14,7 @@ from fbsync_desktop.domain.errors import KnownError
 from fbsync_desktop.system.collector import made_for_good
 from fbsync_desktop.system.display import has_display
 from fbsync_desktop.system.paths import AppPaths, app_paths
+from fbsync_desktop.system.process import keep_secrets
 
 if TYPE_CHECKING:
     from fbsync_desktop.demo import SampleSession
@@ -32,7 +33,7 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the window; returns the exit code."""
     wanted = arguments(sys.argv[1:] if argv is None else argv)
-    env = dict(os.environ)
+    env = keep_secrets(os.environ)
     if wanted.self_test:
         from fbsync_desktop.self_test import run_self_test
 

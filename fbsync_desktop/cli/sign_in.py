@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 import webbrowser
 from typing import Any
@@ -14,6 +15,7 @@ from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import KnownError, LoginFailed, UsageError
 from fbsync_desktop.services.connect import Login, SignIn
 from fbsync_desktop.services.shapes import page_json
+from fbsync_desktop.system.process import keep_secrets
 from fbsync_desktop.system.redaction import redactor
 
 
@@ -61,6 +63,7 @@ async def browser_sign_in(opened: Application, *, browser: bool = True, paste: b
         LoginRefused, LoginTimedOut, LoginFailed, GraphError, UsageError.
     """
     under_way = await opened.connect.begin()
+    keep_secrets(os.environ)  # they have been read
     opens = browser and await asyncio.to_thread(webbrowser.open, under_way.address)
     say("Finish the sign-in in your browser." if opens else "Open this address in a browser:")
     say(under_way.address)

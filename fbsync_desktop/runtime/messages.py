@@ -124,6 +124,7 @@ class ReachablePage:
     Attributes:
         refusal: why it cannot be connected, empty when it can.
         picture_url: "" where there is none.
+        has_instagram: an account is linked, whether its name is told or not.
     """
 
     page_id: str
@@ -131,6 +132,7 @@ class ReachablePage:
     instagram_username: str | None
     refusal: Literal["", "no_token", "no_messages"] = ""
     picture_url: str = ""
+    has_instagram: bool = False
 
 
 @dataclass(frozen=True, slots=True)

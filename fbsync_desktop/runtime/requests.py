@@ -99,7 +99,7 @@ async def sign_in_with_token(app: Application, token: str) -> SignedIn:
 def _signed_in(signed: SignIn) -> SignedIn:
     """What the window may know; tokens stay on this side."""
     pages = tuple(ReachablePage(one.id, one.name or one.id, one.instagram_username, _refusal(one),
-                                one.picture_url or "") for one in signed.pages)
+                                one.picture_url or "", one.instagram_id is not None) for one in signed.pages)
     return SignedIn(signed.id, signed.user_name, pages, signed.missing)
 
 

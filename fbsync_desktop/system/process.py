@@ -8,7 +8,7 @@ import platform
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,8 @@ def _computer() -> str:
 
 
 _UNKNOWN = "?"
+_SECRET = ("DATABASE_URL", "DIRECT_URL", "FACEBOOK_APP_SECRET", "FBSYNC_KEYRING_PASSPHRASE", "GOOGLE_AI_API_KEY")
+"""How variables begin that hold one."""
 
 
 def _started(pid: int) -> str:
@@ -83,6 +85,15 @@ def detach(arguments: Sequence[str], env: Mapping[str, str], log: Path) -> int:
             stdin=subprocess.DEVNULL, stdout=output, stderr=output, close_fds=True, **_own_session())
     threading.Thread(target=child.wait, name="detached", daemon=True).start()  # leaves no zombie in a long life
     return child.pid
+
+
+def keep_secrets(env: MutableMapping[str, str]) -> dict[str, str]:
+    """The whole environment, while its secrets go out of `env`: no other program, such as a browser, inherits them."""
+    whole = dict(env)
+    for name in whole:
+        if name.startswith(_SECRET):
+            del env[name]
+    return whole
 
 
 def window_command(arguments: Sequence[str]) -> list[str]:

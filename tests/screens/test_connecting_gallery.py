@@ -22,6 +22,8 @@ def dialog_is_sound(stage: Stage, name: str, dialog: ConnectDialog | SecretsDial
     stage.settle()
     stage.shoot(name, dialog)
     assert (clipped(dialog), outside(dialog), overlapping(dialog), nameless(dialog)) == ([], [], [], [])
+    frame = dialog.layout()
+    assert frame is not None and dialog.height() == frame.totalHeightForWidth(dialog.width())
 
 
 def test_signing_in_with_the_browser(stage: Stage) -> None:

@@ -167,6 +167,7 @@ def test_a_missing_permission_is_told_before_anything_is_connected(open_desk: Op
     desk.answer_facebook(without="instagram_manage_messages")
     desk.until(lambda: dialog.chooser.isVisible())
     assert dialog.chooser.missing.text() == "Not everything was allowed: Instagram conversations cannot be read."
+    assert dialog.chooser.rows[0].about.text() == "Messenger only, Instagram was not allowed"
 
 
 def test_a_permission_without_which_there_are_no_pages_is_named(open_desk: OpenDesk) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from fbsync_desktop.domain.permission import FOR_INSTAGRAM, FOR_MESSENGER
 from fbsync_desktop.domain.state import PageState
 from fbsync_desktop.runtime.messages import PageFacts, ReachablePage, SignedIn
 from fbsync_desktop.ui.connect.page_row import ROW, PageRow, Standing
@@ -123,7 +124,8 @@ class Chooser(QWidget):
         """
         for row in self.rows:
             row.deleteLater()
-        rows = [self._row(page, known.get(page.page_id)) for page in signed.pages]
+        reads_instagram = (FOR_INSTAGRAM - FOR_MESSENGER).isdisjoint(signed.missing)
+        rows = [self._row(page, known.get(page.page_id), reads_instagram=reads_instagram) for page in signed.pages]
         self.rows = sorted(rows, key=lambda row: row.order)
         for place, row in enumerate(self.rows):
             row.toggled.connect(self._on_toggled)
@@ -142,13 +144,14 @@ class Chooser(QWidget):
         self._on_search("")
         self._on_toggled()
 
-    def _row(self, page: ReachablePage, known: PageFacts | None) -> PageRow:
+    def _row(self, page: ReachablePage, known: PageFacts | None, *, reads_instagram: bool) -> PageRow:
         standing: Standing = "new"
         if page.refusal:
             standing = "impossible"
         elif known is not None:
             standing = "signed_out" if known.state is PageState.NEEDS_SIGN_IN else "connected"
-        return PageRow(self._theme, page, standing, known.overview.contacts if known else 0)
+        return PageRow(self._theme, page, standing, known.overview.contacts if known else 0,
+                       reads_instagram=reads_instagram)
 
     @property
     def chosen(self) -> tuple[str, ...]:

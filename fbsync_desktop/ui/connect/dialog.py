@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QTimer, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -120,15 +120,11 @@ class ConnectDialog(Sheet):
             widget.setVisible(step == 1)
         self.asks_for.setVisible(step == 0)
         self.error.hide()
-        self._fit()
-
-    def _fit(self) -> None:
         self.fit()
-        QTimer.singleShot(0, self.fit)  # once more when Qt has laid out what was just shown
 
     def _offer_address(self, is_waiting: bool) -> None:
         self.sign_in.offer_address(is_waiting)
-        self._fit()
+        self.fit()
 
     # --- the browser -------------------------------------------------------------------------------
 
@@ -136,12 +132,12 @@ class ConnectDialog(Sheet):
         if self.browser.state in ("ready", "app"):
             self.browser.be_ready() if app.is_whole else self.browser.ask_for_app()
             self.browser.other_app.setVisible(app.is_whole and not app.is_given)
-            self._fit()
+            self.fit()
 
     def _on_app_unknown(self, error: KnownError) -> None:
         self.browser.fail(error_words(error).sentence)
         self._help_with_secrets(error)
-        self._fit()
+        self.fit()
 
     @Slot()
     def _on_app_entered(self) -> None:
@@ -159,7 +155,7 @@ class ConnectDialog(Sheet):
         self.browser.form.save.setEnabled(True)
         self.browser.form.say(error_words(error).sentence, "error")
         self._help_with_secrets(error)
-        self._fit()
+        self.fit()
 
     @Slot()
     def _on_begin(self) -> None:
@@ -214,7 +210,7 @@ class ConnectDialog(Sheet):
         else:
             self._say_refused(error_words(error).sentence)
         self._help_with_secrets(error)
-        self._fit()
+        self.fit()
 
     def _help_with_secrets(self, error: KnownError) -> None:
         """What was tried can be tried again once the password store answers."""

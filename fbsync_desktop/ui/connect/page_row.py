@@ -35,10 +35,10 @@ class PageRow(QWidget):
     toggled = Signal()
     help_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, page: ReachablePage, standing: Standing, known_contacts: int,
-                 parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, page: ReachablePage, standing: Standing, known_contacts: int, *,
+                 reads_instagram: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self.page, self.standing = theme, page, standing
+        self._theme, self.page, self.standing, self._reads_instagram = theme, page, standing, reads_instagram
         px = theme.px
         self.setFixedHeight(px(ROW))
         self.check = CheckBox(theme)
@@ -88,8 +88,12 @@ class PageRow(QWidget):
             return t("Connect", "Facebook gives no access to this Page. Ask its admin.")
         if self.standing == "signed_out" and known_contacts:
             return t("Connect", "Your {contacts} stay; reading goes on").format(contacts=contacts(known_contacts))
-        if page.instagram_username:
+        if page.instagram_username and self._reads_instagram:
             return t("Connect", "Instagram @{name}").format(name=page.instagram_username)
+        if page.has_instagram and self._reads_instagram:
+            return t("Connect", "Instagram linked")
+        if not self._reads_instagram:  # then Facebook may not even tell whether there is an account
+            return t("Connect", "Messenger only, Instagram was not allowed")
         return t("Connect", "Messenger only, no Instagram linked")
 
     def _add_standing(self, theme: Theme, layout: QHBoxLayout) -> None:

@@ -11,7 +11,8 @@ from fbsync_desktop.ui.theme import Theme, Tone, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
 from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.glyph import Glyph
-from fbsync_desktop.ui.widgets.labels import LEFT, PlainLabel
+from fbsync_desktop.ui.widgets.labels import LEFT, RIGHT, PlainLabel
+from fbsync_desktop.ui.widgets.score import paint_score_bar
 
 translate = QCoreApplication.translate
 
@@ -179,8 +180,9 @@ class _Picture(QWidget):
         painter.setPen(pen)
         painter.drawLine(222, 62, 272, 62)
         painter.drawPolyline([QPointF(264, 54), QPointF(272, 62), QPointF(264, 70)])
-        self._contact(painter, 0, "Marisol Quintanar", "How can I pay?", self._theme.colors.avatars[0])
-        self._contact(painter, 66, "佐藤 花子", "ありがとうございます", self._theme.colors.avatars[3])
+        avatars = self._theme.colors.avatars
+        self._contact(painter, 0, "Marisol Quintanar", translate("Welcome", "Negotiating"), 82, avatars[0])
+        self._contact(painter, 66, "佐藤 花子", translate("Welcome", "Proposal Sent"), 74, avatars[3])
         painter.end()
 
     def _rounded(self, painter: QPainter, rect: QRectF, radius: float, token: str) -> None:
@@ -188,15 +190,18 @@ class _Picture(QWidget):
         painter.setBrush(self._theme.color(token))
         painter.drawRoundedRect(rect, radius, radius)
 
-    def _contact(self, painter: QPainter, y: int, name: str, message: str, tone: Tone) -> None:
+    def _contact(self, painter: QPainter, y: int, name: str, stage: str, score: int, tone: Tone) -> None:
         painter.setPen(QPen(self._theme.color("line"), 1))
         painter.setBrush(self._theme.color("surface"))
         painter.drawRoundedRect(QRectF(300.5, y + 0.5, 250, 57), 12, 12)
         paint_avatar(painter, self._theme, QRectF(312, y + 12, 34, 34), name, tone, square=False)
-        for top, text, kind, token in ((10, name, Type.STRONG, "text"), (29, message, Type.CAPTION, "text_2")):
+        for top, text, kind, token, align in (
+                (10, name, Type.STRONG, "text", LEFT), (29, stage, Type.CAPTION, "text_2", LEFT),
+                (9, str(score), Type.SECTION, "text", RIGHT)):
             font = self._theme.font(kind)
             font.setPixelSize(kind.value[0])
             painter.setFont(font)
             painter.setPen(self._theme.color(token))
-            painter.drawText(QRectF(356, y + top, 184, 18), LEFT, text)
+            painter.drawText(QRectF(356, y + top, 180, 18), align, text)
+        paint_score_bar(painter, self._theme, QRectF(486, y + 34, 50, 10), score)
 

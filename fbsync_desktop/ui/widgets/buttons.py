@@ -58,8 +58,11 @@ class Button(QPushButton):
             size, gap = self._theme.px(16), self._theme.px(_GAP.get(self._kind, 5))
             mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             self.setIconSize(QSize(size + gap, size))
-            self.setIcon(QIcon(icon_pixmap(self._icon_name, size, self._theme.color(_INK[self._kind]),
-                                           before=gap if mirrored else 0, after=0 if mirrored else gap)))
+            dressed = QIcon()
+            for mode, ink in ((QIcon.Mode.Normal, _INK[self._kind]), (QIcon.Mode.Disabled, "text_3")):
+                dressed.addPixmap(icon_pixmap(self._icon_name, size, self._theme.color(ink),
+                                              before=gap if mirrored else 0, after=0 if mirrored else gap), mode)
+            self.setIcon(dressed)
         else:
             self.setIcon(QIcon())
 

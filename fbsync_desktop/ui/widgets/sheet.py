@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fbsync_desktop.ui.theme import Theme, Type
@@ -51,6 +51,8 @@ class Sheet(QDialog):
     @Slot()
     def fit(self) -> None:
         """Be as high as the content needs at this width; `adjustSize` does not count wrapped lines."""
+        # What was just shown or hidden deep inside is counted only after its own layout has heard of it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         frame = self.layout()
         if frame is not None:
             frame.activate()
