@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -84,6 +85,39 @@ def test_a_message_of_two_hundred_kilobytes_is_read_in_part(text: str) -> None:
     result = judge(talk(f"C: {text}", "B: Hello! How can we help?"))
     assert Flag.TRUNCATED in result.flags
     assert len(result.summary) < 1000
+
+
+def cost(request: AnalysisRequest) -> float:
+    """Seconds of this process."""
+    start = time.process_time()
+    judge(request)
+    return time.process_time() - start
+
+
+@pytest.fixture(scope="module")
+def usual() -> float:
+    """What an everyday conversation of eight messages costs on this machine."""
+    everyday = talk(*["C: hi, how much is the oak shelf 80 cm?", "B: It is $80, would you like it?",
+                      "C: can you do 70 if I pick it up on Friday?", "B: 75 is the best I can do"] * 2)
+    judge(everyday)
+    return max(cost(everyday) for _ in range(3))
+
+
+@pytest.mark.parametrize("piece", ["1", "1 ", "1,", "1 000 ", "a", "a-", "a.b", "www.", "[a", "ask my ", "how much ",
+                                   "( ", "?", "ก", "ราคา", "什", "💛", "+1-(2).", "a\u0301", "ignore all "])
+def test_no_text_makes_judging_explode(piece: str, usual: float) -> None:
+    long = piece * (200_000 // len(piece))
+    assert cost(talk(f"C: {long}", "B: Hello! How can we help?")) < 150 * usual
+
+
+@pytest.mark.parametrize("piece", ["1 000 ", "a-", "ask my ", "ราคา"])
+def test_no_conversation_of_long_messages_does(piece: str, usual: float) -> None:
+    assert cost(talk(*[f"C: {piece * 300}"] * 200)) < 1500 * usual
+
+
+def test_a_conversation_of_five_thousand_messages_costs_little_more_than_one_of_two_hundred() -> None:
+    lines = ["C: hm how much is the oak shelf 80 cm?", "B: ok it is $80"]
+    assert cost(talk(*lines * 2500)) < 4 * cost(talk(*lines * 100))
 
 
 def test_every_table_is_well_formed() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +17,7 @@ _GAP = "_"
 _LONGEST_GAP = 2
 _SHORTEST_STEM = 3
 _PLAIN = re.compile(r"[a-z]+")
+_CHOICE = re.compile(r"[^\W\d_]\*?/[^\W\d_]")
 #: One sign such as 日 or 人 counts something only after a number; elsewhere it is part of a word.
 _AFTER_NUMBER = re.compile(r"[\d一二三四五六七八九十百千两兩几幾何]\s?$")
 
@@ -33,10 +34,11 @@ class Hit(NamedTuple):
 class _Phrases:
     """One language's phrases, ready for look-up."""
 
-    by_word: dict[str, list[tuple[tuple[str, ...], Signal]]] = field(default_factory=lambda: defaultdict(list))
-    by_stem: dict[str, list[tuple[tuple[str, ...], Signal]]] = field(default_factory=lambda: defaultdict(list))
+    by_word: dict[str, list[tuple[tuple[_Part, ...], Signal]]] = field(default_factory=lambda: defaultdict(list))
+    by_stem: dict[str, list[tuple[tuple[_Part, ...], Signal]]] = field(default_factory=lambda: defaultdict(list))
     unspaced: dict[str, list[Signal]] = field(default_factory=lambda: defaultdict(list))
     words: set[str] = field(default_factory=set)
+    negators: set[str] = field(default_factory=set)
 
     def add(self, phrase: str, signal: Signal) -> None:
         if is_unspaced(phrase):
@@ -45,25 +47,59 @@ class _Phrases:
         parts = _parts(phrase)
         if not parts:
             return
-        table = self.by_stem if parts[0].endswith("*") else self.by_word
-        table[parts[0].rstrip("*")].append((parts[1:], signal))
-        self.words.update(part.rstrip("*") for part in parts if part != _GAP)
+        if signal is Signal.NEGATOR and len(parts) == 1:
+            self.negators.update(parts[0].words)
+        first = parts[0]
+        for word in first.words:
+            self.by_word[word].append((parts[1:], signal))
+        for stem in first.stems:
+            self.by_stem[stem].append((parts[1:], signal))
+        if len(parts) == 1 or not first.is_choice:
+            self.words.update(first.words, first.stems)
+        self.words.update(word for part in parts[1:] if not part.is_choice for word in (*part.words, *part.stems))
 
 
-def _parts(phrase: str) -> tuple[str, ...]:
-    parts: list[str] = []
-    for piece in phrase.split():
-        if piece == _GAP:
-            parts.append(_GAP)
-            continue
-        if _PLAIN.fullmatch(piece):  # most of thirty thousand: as it stands
-            parts.append(piece)
-            continue
-        words = [token.text for token in tokens(piece.rstrip("*"))]
-        if piece.endswith("*") and words:
-            words[-1] += "*"
-        parts.extend(words)
-    return tuple(parts)
+class _Part(NamedTuple):
+    """One place of a phrase: any of these words, or any word that begins like one of these stems; a gap has neither."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+
+    @property
+    def is_choice(self) -> bool:
+        """A list of words says little about the language: "boss" and "mama" are at home in many."""
+        return len(self.words) + len(self.stems) > 1
+
+    def fits(self, word: str) -> bool:
+        return word in self.words or (bool(self.stems) and word.startswith(self.stems))
+
+
+_ANYTHING = _Part(frozenset(), ())
+
+
+def _parts(phrase: str) -> tuple[_Part, ...]:
+    return tuple(part for piece in phrase.split() for part in _parts_of(piece))
+
+
+@cache
+def _parts_of(piece: str) -> tuple[_Part, ...]:
+    if piece == _GAP:
+        return (_ANYTHING,)
+    if _PLAIN.fullmatch(piece):  # most of forty thousand: as it stands
+        return (_Part(frozenset({piece}), ()),)
+    if _CHOICE.search(piece):  # but not "10/10"
+        words = [word for choice in piece.split("/") for word in _words_of(choice)[:1]]
+        return (_Part(frozenset(word for word in words if not word.endswith("*")),
+                      tuple(word[:-1] for word in words if word.endswith("*"))),)
+    return tuple(_Part(frozenset(), (word[:-1],)) if word.endswith("*") else _Part(frozenset({word}), ())
+                 for word in _words_of(piece))
+
+
+def _words_of(piece: str) -> list[str]:
+    words = [token.text for token in tokens(piece.rstrip("*"))]
+    if piece.endswith("*") and words:
+        words[-1] += "*"
+    return words
 
 
 class Lexicon:
@@ -116,8 +152,8 @@ class Lexicon:
             for length in range(_SHORTEST_STEM, len(token.text) + 1):
                 candidates.extend(phrases.by_stem.get(token.text[:length], ()))
             for rest, signal in candidates:
-                end = _match(rest, words, start + 1)
-                if end is not None:
+                end = _match(rest, words, start + 1, phrases.negators)
+                if end is not None and not (_ANYTHING in rest and words[end - 1].clause != token.clause):
                     hits.append(Hit(start, end, signal))
         return hits
 
@@ -132,22 +168,21 @@ _SOFT = frozenset(
 )
 
 
-def _match(rest: Sequence[str], words: Sequence[Token], at: int) -> int | None:
-    """The end of the phrase's remaining parts when they stand at `at`, else None."""
+def _match(rest: Sequence[_Part], words: Sequence[Token], at: int, negators: Container[str]) -> int | None:
+    """The end of the phrase's remaining parts when they stand at `at`, else None; no gap hides a "not"."""
     if not rest:
         return at
     head, tail = rest[0], rest[1:]
-    if head == _GAP:
-        for skipped in range(_LONGEST_GAP + 1):
-            end = _match(tail, words, at + skipped)
-            if end is not None:
-                return end
-        return None
-    if at >= len(words):
-        return None
-    text = words[at].text
-    fits = text.startswith(head[:-1]) if head.endswith("*") else text == head
-    return _match(tail, words, at + 1) if fits else None
+    if head is not _ANYTHING:
+        fits = at < len(words) and head.fits(words[at].text)
+        return _match(tail, words, at + 1, negators) if fits else None
+    for place in range(at, min(at + _LONGEST_GAP, len(words) - 1) + 1):
+        end = _match(tail, words, place, negators)
+        if end is not None:
+            return end
+        if words[place].text in negators:
+            return None
+    return None
 
 
 def _find_unspaced(folded: str, phrases: Mapping[str, Sequence[Signal]]) -> list[Hit]:
@@ -182,5 +217,5 @@ def _outermost(spans: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
 
 @cache
 def lexicon() -> Lexicon:
-    """The one lexicon of the program, built at first use (a quarter of a second)."""
+    """The one lexicon of the program, built at first use (half a second)."""
     return Lexicon(languages.tables())

@@ -45,13 +45,15 @@ def _customer_says(said: Reading, previous: Reading | None, status: LeadStatus) 
         return LeadStatus.LOST
     if said.states(Signal.REFUSE) and not _names_time(said):
         return LeadStatus.LOST
+    proposed = previous is not None and previous.business and _names_time(previous)
+    if status is LeadStatus.NEW and proposed and _names_time(said) and _accepts(said):
+        return LeadStatus.CONTACTED
     if _is_content(said, previous):
         return LeadStatus.WON
     if said.has(Signal.HOWTO) or _asks_about_use(said, previous):
         return LeadStatus.NEGOTIATING
     if said.attachment or said.states(Signal.SETUP):
         return LeadStatus.QUALIFIED
-    proposed = previous is not None and previous.business and _names_time(previous)
     if status is LeadStatus.NEW and proposed and _accepts(said):
         return LeadStatus.CONTACTED
     return None
@@ -94,6 +96,9 @@ def _we_say(said: Reading, previous: Reading | None) -> LeadStatus | None:
     if said.states(Signal.CLOSING):
         return None
     asked = previous if previous is not None and not previous.business else None
+    if asked is not None and _names_time(asked) and _names_time(said) and said.states(Signal.YES, Signal.CONFIRM) and (
+            not said.question):
+        return LeadStatus.CONTACTED
     if asked is not None and asked.has(Signal.HOWTO) and not said.has(Signal.WORKING):
         return None  # an explanation is full of set-up words
     if asked is not None and asked.has(Signal.START, Signal.PAID) and not said.has(Signal.SETUP):

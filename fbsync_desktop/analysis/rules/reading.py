@@ -13,12 +13,13 @@ from fbsync_desktop.analysis.rules.text import Token, fold, is_unspaced, tokens,
 from fbsync_desktop.domain.analysis import AnalysisMessage
 
 _MEDIA = re.compile(r"\[([^\[\]]{1,40})\]")
-_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|net|org|info|link|shop|xyz|top|ly|me|io|example)\b\S*")
+_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]{1,63}\.(?:com|net|org|info|link|shop|xyz|top|ly|me|io|example)\b\S*")
 _PHONE = re.compile(r"(?<![\d#.,/])\+?\d(?:[\s().-]?\d){7,14}(?!\d)")
 _CLOCK = re.compile(
     r"(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<![\d.,])\d{1,2}\s?(?:am|pm|a\.m|p\.m|uhr|baje|uur|giờ|gio|h(?:\d{2})?|hs|hrs|heures|"
-    r"noon|โมง|ทุ่ม|時|点|시)(?!\w)|(?:jam|alas|pukul|alle|godz|saat|klo|o godzinie|a las|at|às|la ora|om|الساعه|в)\s"
-    r"\d{1,2}(?![\d.,]|\s?(?:%|\$|€))"
+    r"noon|โมง|ทุ่ม|時|点|시)(?!\w)|(?:jam|alas|pukul|alle|godz|saat|klo|kl|o godzinie|a las|at|as|la ora|om|um|vers|gegen|ora|στις|"
+    r"בשעה|الساعه|ساعت|в|о)\s\d{1,2}(?![\d.,]|\s?(?:%|\$|€))|(?:after|before|nach|vor|despues de las|depois das|apres|dopo le|po)\s"
+    r"(?:1?\d|2[0-4])(?![\d.,:]|\s?(?:[^\W\d_]+))"
 )
 _CALENDAR = re.compile(
     r"(?<![\d/])\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?![\d/])|(?<!\d)\d{1,2}\s?(?:st|nd|rd|th)(?!\w)|\d{1,2}\s?[月日号號]|"
@@ -35,20 +36,27 @@ _MONEY_WORD = (
     r"(?:rb|ribu|jt|juta|mil|bin|lakh|hazar|elfu|quid|tr|trieu|nghin|ngan|vnd|dong|pesos?|piso|php|usd|dollars?|bucks|"
     r"pounds?|eur|euros?|reais|real|rs|rupees|rupaye|rupay|rupiya|inr|baht|ريال|جنيه|درهم|دينار|ليره|دولار|руб\w*|тыс\w*|"
     r"грн\w*|тенге|zl|zlotych|pln|tl|lira|lei|ron|ksh|tsh|shilingi|tk|taka|টাকা|soles|colones|lempiras|quetzales|sar|aed|"
-    r"egp|myr|ringgit|francs?|fcfa|chf|रुपये|रुपए|रुपया|रु|each|/pc|/-)"
+    r"egp|myr|ringgit|francs?|fcfa|chf|रुपये|रुपए|रुपया|रु|each|/pc|/-|ευρω|forint|huf|kr|kronor|kroner|sek|nok|dkk|kc|czk|"
+    r"korun\w*|eura|שח|שקל\w*|nis|تومان|ريال|روبيه|rupay|лв|лева|din|dinara|rsd|сум|сом|aud|cad|nzd|sgd|hkd|twd|ntd|"
+    r"mxn|clp|cop|ars|brl|uah|naira|ngn|cedis|rand|zar|pkr|npr|lkr|dhs|dh|dt|kwd|qar|bhd|omr|jod|الف|د\.ا|د\.ك|xof|xaf)"
 )
 #: Written straight after the number, and straight before the next word.
 _MONEY_GLUED = r"(?:円|元|块|塊|만원|천원|만|원|万|萬|千|บาท)"
-_NUMBER = r"\d[\d.,]*(?:\s\d{3})*"
+#: Bounded, so that a page of digits costs no more than its length.
+_NUMBER = r"\d[\d.,]{0,15}(?:\s\d{3}){0,4}"
 _AMOUNT = re.compile(
-    rf"(?:{_MONEY_SIGN}|(?<!\w)(?:rp|r\$|rs|php|usd|eur|ksh|rm|s/|us\$|p(?=\d)|aed|sar|idr|vnd)\.?)\s?{_NUMBER}|"
+    rf"(?:{_MONEY_SIGN}|(?<!\w)(?:rp|r\$|rs|php|usd|eur|ksh|rm|s/|us\$|p(?=\d)|aed|sar|idr|vnd|rub|inr|ils|nis|sek|"
+    rf"nok|dkk|czk|pln|chf|aud|cad|nzd|sgd|hk\$|nt\$|mx\$|ar\$|col\$|gbp|try|zar|ngn|pkr|lkr|kes|egp|mad|qar|kwd|bhd|omr)\.?)\s?{_NUMBER}|"
     rf"{_NUMBER}\s?(?:{_MONEY_SIGN}|{_MONEY_WORD}(?!\w))|{_NUMBER}\s?{_MONEY_GLUED}|"
-    rf"{_NUMBER}(?:k|d|р|r|p|tr\d{{0,3}}|m)(?!\w)|{_NUMBER}\s(?:р|r)(?!\w)"
+    rf"\d[\s.]?\d{{3}}\s?ft(?!\w)|{_NUMBER}(?:k|d|р|r|p|tr\d{{0,3}}|m)(?!\w)|{_NUMBER}\s(?:р|r)(?!\w)"
 )
 _AMOUNT_AS_WRITTEN = re.compile(_AMOUNT.pattern, re.IGNORECASE)
 _UNIT = (
     r"(?:cm|mm|kg|g|gr|km|m2?|sqm|ml|l|min|mins|minutes|hours|hrs|hs|am|pm|people|pax|pcs|inch|days|weeks|years|months|"
-    r"left|remaining|cai|buah|unidades|piezas|stuck|adet|na lang|dias|jours|tage|hari|ngay|дн\w*|лет|шт)"
+    r"left|remaining|cai|buah|unidades|piezas|stuck|adet|na lang|dias|jours|tage|hari|ngay|дн\w*|лет|шт|ans|anni|anos|annees|"
+    r"jahre?n?|tuoi|tahun|thn|yaş|yas|mois|monate?|meses|mesi|bulan|thang|ay|semanas?|semaines?|wochen?|settimane|minggu|tuan|"
+    r"hafta|minuten|stunden|horas|heures|ore|jam|gio|saat|personen|personas|pessoas|personnes|persone|orang|kisi|nguoi|osob|"
+    r"человек|людей|осіб|років|роки|мин|часов|часа|годин|дней|дні|днів|minut|godzin|dni|lat)"
 )
 _BARE_PRICE = re.compile(rf"(?<![\d#:/a-z])(?:\d{{2,}}|\d+[.,]\d+)(?:[.,]\d{{3}})*(?![\d:/%]|\s?{_UNIT}(?!\w))")
 _ANY_NUMBER = re.compile(r"\d+")
@@ -106,6 +114,7 @@ class Reading:
     attachment: bool
     url: bool
     spam_hits: int
+    auto_hits: int
 
     @property
     def business(self) -> bool:
@@ -180,8 +189,13 @@ def _read(index: int, message: AnalysisMessage, folded: str, words: Sequence[Tok
         media=bool(media) and not letters,
         attachment=bool(media),
         url=_URL.search(folded) is not None,
-        spam_hits=len({hit[:2] for hit in (*hits, *glued) if hit.signal is Signal.SPAM}),
+        spam_hits=_count(Signal.SPAM, hits, glued),
+        auto_hits=_count(Signal.AUTO, hits, glued),
     )
+
+
+def _count(signal: Signal, hits: Sequence[Hit], glued: Sequence[Hit]) -> int:
+    return len({hit[:2] for hit in (*hits, *glued) if hit.signal is signal})
 
 
 def _words(folded: str, letters: Sequence[Token]) -> int:

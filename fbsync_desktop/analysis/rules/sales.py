@@ -152,7 +152,9 @@ class _Sale:
         self.thing_asked = self.thing_asked or said.has(Signal.AVAIL, Signal.WANT, Signal.ORDER) or (
             said.question and said.content >= 1 and not said.has(Signal.INFO))
         self.time_asked = self.time_asked or _names_time(said)
-        if self._is_concrete(said, answering=asked):
+        if said.has(Signal.BROWSE) and not self.price_asked and self.offer is None and not said.figures:
+            self.need, self.vague = None, said.index
+        elif self._is_concrete(said, answering=asked):
             self.need = said.index if self.need is None else self.need
         elif said.has(*_TOPICS) or (said.content >= 1 and (said.question or asked or said.has(Signal.WANT))):
             self.vague = said.index
@@ -169,8 +171,13 @@ class _Sale:
         if said.has(Signal.AVAIL, Signal.WANT, Signal.DISCOUNT):
             return said.content >= _NAMED_THING or said.figures
         if said.has(Signal.PROBLEM):
-            return False
+            return self._has_broken_thing(said)
         return (answering and said.figures) or _names_particulars(said)
+
+    def _has_broken_thing(self, said: Reading) -> bool:
+        """What is broken is what a repair shop is asked for, unless it was bought here: "my 2015 Civic squeaks"."""
+        bought_here = said.has(Signal.RECEIVED, Signal.PAID, Signal.ANGER, Signal.RETURNING) or self.returning
+        return not bought_here and said.content >= _NAMED_THING and (said.figures or said.has(Signal.AVAIL))
 
     def _reacts(self, said: Reading) -> bool:
         return said.has(*_TAKEN_UP) or self._counters(said)

@@ -66,6 +66,6 @@ class Signal(Enum):
     SETUP = auto()  # set-up work under way, or material for it handed over
 
 
-#: Phrases separated by `|`. A trailing `*` matches any ending, `_` stands for up to two words. Accents and case do
-#: not matter.
+#: Phrases separated by `|`. A trailing `*` matches any ending, `_` stands for up to two words of the same clause, `a/b`
+#: for either word: `ask/tell my wife/boss*`. Accents and case do not matter.
 PhraseTable = Mapping[Signal, str]

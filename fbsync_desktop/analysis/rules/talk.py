@@ -18,6 +18,9 @@ _HEAD, _TAIL = 40, 160
 _TEXT_LIMIT = 1500
 """Characters read of one message; orders and prices stand in the first few hundred."""
 
+_TALK_LIMIT = 24_000
+"""Characters read of a conversation: where all its messages are long, less is read of each."""
+
 _SENTENCE = re.compile(r"[^.!?\n。！？।]*[.!?\n。！？।]*")
 _MACHINE_SECONDS = 120
 _DAY = timedelta(days=1)
@@ -74,7 +77,7 @@ class Talk:
 def _automatic(readings: Sequence[Reading]) -> frozenset[int]:
     """Answering machines promise a reply, say nothing of their own, and are quick.
 
-    "We will reply shortly" half an hour later is a person.
+    "We will reply shortly" half an hour later is a person, unless the message thanks for writing as well.
     """
     found: set[int] = set()
     before: Reading | None = None
@@ -82,7 +85,8 @@ def _automatic(readings: Sequence[Reading]) -> frozenset[int]:
         waited = (reading.message.sent_at - before.message.sent_at).total_seconds() if before is not None else 0.0
         promises = reading.business and reading.has(Signal.AUTO)
         says_more = reading.amount or reading.has(Signal.ASKS, Signal.CONFIRM)
-        if promises and not says_more and (waited <= _MACHINE_SECONDS or not reading.has(Signal.WORKING)):
+        if promises and not says_more and (
+                waited <= _MACHINE_SECONDS or reading.auto_hits > 1 or not reading.has(Signal.WORKING)):
             found.add(reading.index)
         before = reading
     return frozenset(found)
@@ -100,10 +104,11 @@ def listen(request: AnalysisRequest) -> Talk:
     numbered = list(enumerate(messages))
     kept = numbered if len(numbered) <= _HEAD + _TAIL else [*numbered[:_HEAD], *numbered[-_TAIL:]]
     shortened = len(kept) < len(numbered)
+    limit = min(_TEXT_LIMIT, _TALK_LIMIT // len(kept)) if _length(kept) > _TALK_LIMIT else _TEXT_LIMIT
     plain: list[AnalysisMessage] = []
     steered: list[int] = []
     for index, message in kept:
-        text = message.text[:_TEXT_LIMIT]
+        text = message.text[:limit]
         shortened = shortened or len(text) < len(message.text)
         if not message.from_business and is_suspicious(text):
             steered.append(index)
@@ -112,6 +117,10 @@ def listen(request: AnalysisRequest) -> Talk:
     readings = [replace(reading, index=index)
                 for (index, _), reading in zip(kept, read_talk(plain), strict=True)]
     return Talk(tuple(readings), tuple(steered), silent, shortened, _automatic(readings))
+
+
+def _length(numbered: Sequence[tuple[int, AnalysisMessage]]) -> int:
+    return sum(min(len(message.text), _TEXT_LIMIT) for _, message in numbered)
 
 
 def _without_orders(text: str) -> str:
