@@ -59,6 +59,7 @@ class HealthItem:
     """One line of the Health view. What its concern does not need is left at its default.
 
     Attributes:
+        in_part: an inbox that was read, though not to its end.
         note: what Facebook or the store said, already a sentence.
     """
 
@@ -70,6 +71,7 @@ class HealthItem:
     platform: Platform | None = None
     until: datetime | None = None
     number: int = 0
+    in_part: bool = False
     note: str = ""
 
 
@@ -123,7 +125,8 @@ def _finished(overview: PageOverview, job: SyncJob | None) -> Iterator[HealthIte
         yield HealthItem(Concern.CONTACTS_FAILED, page, overview.contacts, job, number=job.counts.failed)
     for platform, coverage in overview.coverage.items():
         if coverage.state in _NOT_READ:
-            yield HealthItem(Concern.INBOX_CLOSED, page, overview.contacts, job, platform=platform, note=coverage.note)
+            yield HealthItem(Concern.INBOX_CLOSED, page, overview.contacts, job, platform=platform, note=coverage.note,
+                             in_part=coverage.state is CoverageState.BROKEN_OFF)
     if job is not None and job.status is JobStatus.COMPLETED and not overview.contacts:
         yield HealthItem(Concern.NO_CONTACTS, page, job=job)
 

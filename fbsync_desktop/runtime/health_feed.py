@@ -38,7 +38,7 @@ class HealthFeed(QObject):
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._is_looking = False
+        self._is_looking = self._asks_all_next = False
         self._known: set[tuple[str, Concern]] = set()
         self.report: HealthReport | None = None
         self._hour = QTimer(self, interval=HOUR_MS)
@@ -52,9 +52,9 @@ class HealthFeed(QObject):
 
     @Slot(object)
     def _on_ready(self, _: object) -> None:
-        self._is_looking = False  # what the application before this one was asked is not answered any more
-        self._hour.start()
         self._is_looking = False  # what was asked of an application that is closed now is never answered
+        self._hour.start()
+        self._asks_all_next = True
         self.look()
 
     @Slot(object)
@@ -64,20 +64,20 @@ class HealthFeed(QObject):
     @Slot()
     def look(self) -> None:
         """Look now; sign-ins not checked for a day are asked about."""
-        self._look(thorough=False)
+        self._look()
 
     @Slot()
     def look_thoroughly(self) -> None:
         """Also ask about every other sign-in, and read the whole database."""
         self._look(thorough=True)
 
-    def _look(self, *, thorough: bool) -> None:
+    def _look(self, *, ask_all: bool = False, thorough: bool = False) -> None:
         if self._is_looking:
             return
         self._is_looking = True
         self.looking.emit(True)
-        self._bridge.ask("health", functools.partial(requests.health, thorough=thorough), self._on_report,
-                         self._on_failed)
+        self._bridge.ask("health", functools.partial(requests.health, ask_all=ask_all, thorough=thorough),
+                         self._on_report, self._on_failed)
 
     def _on_report(self, report: HealthReport) -> None:
         self._is_looking = False
@@ -90,6 +90,9 @@ class HealthFeed(QObject):
                 self.noticed.emit(item)
         self._known = now_known
         self.read.emit(report)
+        if self._asks_all_next:  # what is known is shown at once; then every sign-in is asked about, once a start
+            self._asks_all_next = False
+            self._look(ask_all=True)
 
     def _on_failed(self, error: KnownError) -> None:
         self._is_looking = False

@@ -145,8 +145,8 @@ async def check(app: Application, page_id: str) -> SignInReport:
     return await app.sign_ins.check(page_id)
 
 
-async def health(app: Application, thorough: bool) -> HealthReport:
-    return await app.health.look(thorough=thorough)
+async def health(app: Application, ask_all: bool, thorough: bool) -> HealthReport:
+    return await app.health.look(ask_all=ask_all, thorough=thorough)
 
 
 async def look_into(app: Application, page_id: str) -> list[Finding]:

@@ -55,18 +55,19 @@ class HealthService:
         self._paths = paths
         self._clock = clock
 
-    async def look(self, *, thorough: bool = False) -> HealthReport:
+    async def look(self, *, ask_all: bool = False, thorough: bool = False) -> HealthReport:
         """What is known now; sign-ins that were not checked for a day are asked about first.
 
         Args:
-            thorough: also ask about every other sign-in, and read the whole database.
+            ask_all: ask about every other sign-in, too.
+            thorough: ask about all, and read the whole database.
 
         Raises:
             StoreError
         """
         secrets = await self._secrets.state()
         if secrets.trouble is None:  # else every check would wait for the same silent store
-            await (self._sign_ins.check_all() if thorough else self._sign_ins.check_due())
+            await (self._sign_ins.check_all() if ask_all or thorough else self._sign_ins.check_due())
         problems = tuple(await self._lane.read(self._store.check)) if thorough else None
         overviews = [one for one in await self._lane.read(self._store.pages.overviews) if one.page.is_active]
         database = self._database.state()

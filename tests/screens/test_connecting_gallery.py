@@ -6,19 +6,31 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
+from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.database import ConnectionFacts
-from fbsync_desktop.domain.errors import KnownError, LoginRefused, SecretsLocked, SecretsUnavailable
+from fbsync_desktop.domain.errors import (
+    KnownError,
+    LoginRefused,
+    SecretsLocked,
+    SecretsUnavailable,
+    StoreUnreachable,
+    WrongToken,
+)
+from fbsync_desktop.domain.job import Coverage, CoverageState
+from fbsync_desktop.domain.silence import from_threads, not_linked
 from fbsync_desktop.domain.state import PageState
 from fbsync_desktop.runtime.messages import LoginWaiting
 from fbsync_desktop.ui.connect.dialog import ConnectDialog
+from fbsync_desktop.ui.dialogs import TextSheet
 from fbsync_desktop.ui.secrets_dialog import SecretsDialog
 from tests.screens.stage import Stage, clipped, elided, nameless, outside, overlapping, sound
 from tests.ui.fake_application import NOW
 from tests.ui.samples import SIX_PAGES, page_in
 
 
-def dialog_is_sound(stage: Stage, name: str, dialog: ConnectDialog | SecretsDialog) -> None:
+def dialog_is_sound(stage: Stage, name: str, dialog: QDialog) -> None:
     stage.settle()
     stage.shoot(name, dialog)
     assert (clipped(dialog), outside(dialog), overlapping(dialog), nameless(dialog)) == ([], [], [], [])
@@ -76,6 +88,40 @@ def test_health_with_something_of_everything(stage: Stage) -> None:
     sound(stage, "health", frozenset(elided(stage.window)))
 
 
+def test_health_with_inboxes_that_stay_silent(stage: Stage) -> None:
+    quiet = page_in(PageState.UP_TO_DATE, 2, "Sample Books")
+    note = ("One conversation keeps Facebook from listing the rest of this inbox. Conversations whose last message is "
+            "older than 2026-11-20 09:28 UTC were not read. Try again later.")
+    quiet = replace(quiet, overview=replace(quiet.overview, coverage={
+        Platform.MESSENGER: Coverage(CoverageState.BROKEN_OFF, note, threads=30),
+        Platform.INSTAGRAM: Coverage(CoverageState.HIDDEN, "Facebook lists no Instagram conversations any more.")}))
+    stage.application.nameless = {"page-1": 2_000}
+    stage.show_pages([page_in(PageState.UP_TO_DATE, 1), quiet])
+    stage.window.show_view("health")
+    stage.qtbot.waitUntil(lambda: len(stage.window.care.view.rows) == 3)
+    stage.settle()
+    stage.window.toast.hide()
+    sound(stage, "health-silent", frozenset(elided(stage.window)))
+    sheet = stage.window.care
+    sheet._show_findings("Sample Books", [from_threads(Platform.MESSENGER, (), 0, 12), not_linked()])
+    [shown] = stage.window.findChildren(TextSheet)
+    dialog_is_sound(stage, "health-findings", shown)
+    shown.close()
+
+
+def test_reconnecting(stage: Stage) -> None:
+    facts = page_in(PageState.NEEDS_SIGN_IN, 1)
+    stage.show_pages([facts])
+    stage.window.desk.reconnect(facts.page.id)
+    [dialog] = stage.window.findChildren(ConnectDialog)
+    stage.qtbot.waitUntil(dialog.isVisible)
+    dialog_is_sound(stage, "reconnect", dialog)
+    dialog.flow.failed.emit("token", WrongToken(
+        f"This token does not reach {facts.page.name}.", action="Sign in as somebody who manages this Page."))
+    dialog_is_sound(stage, "reconnect-refused", dialog)
+    dialog.close()
+
+
 def test_health_when_all_is_well(stage: Stage) -> None:
     stage.show_pages([page_in(PageState.UP_TO_DATE)])
     stage.window.show_view("health")
@@ -99,3 +145,14 @@ def test_data_and_sign_ins(stage: Stage) -> None:
     card._on_facts(ConnectionFacts("PostgreSQL 15.3", True, 3, 8_392))
     stage.settle()
     sound(stage, "settings-data-team")
+    card._on_failed(StoreUnreachable("The database refuses this user name or password.",
+                                     action="Correct them, then test the connection again."))
+    stage.settle()
+    sound(stage, "settings-data-failed")
+    card._show("moving", "Copying…")
+    card._on_rows(0.31)
+    stage.settle()
+    sound(stage, "settings-data-moving")
+    card._on_moved(140_002)
+    stage.settle()
+    sound(stage, "settings-data-moved")

@@ -63,6 +63,7 @@ class FakeApplication:
     columns: dict[str, dict[str, Any]] = field(default_factory=dict)
     report_rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     due: list[SyncJob] = field(default_factory=list)
+    nameless: dict[str, int] = field(default_factory=dict)
     is_closed: bool = False
 
     def __post_init__(self) -> None:
@@ -92,9 +93,9 @@ class FakeApplication:
         if name in self.errors:
             raise self.errors[name]
 
-    async def _look(self, *, thorough: bool) -> HealthReport:
-        self._note("health", thorough)
-        items = [item for one in self.pages_list for item in page_items(one, NOW)]
+    async def _look(self, *, ask_all: bool, thorough: bool) -> HealthReport:
+        self._note("health", ask_all or thorough)
+        items = [item for one in self.pages_list for item in page_items(one, NOW, self.nameless.get(one.page.id, 0))]
         return HealthReport(
             NOW, in_order(items), tuple(self.pages_list), good_sign_ins((one.page for one in self.pages_list), NOW),
             SecretsState("system", "in this computer's password store", 1),

@@ -8,12 +8,15 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from fbsync_desktop.domain.conversation import Platform
+from fbsync_desktop.domain.job import JobError
 from fbsync_desktop.domain.page import TokenState
 from fbsync_desktop.domain.state import PageState
 from fbsync_desktop.runtime.messages import PagesChanged
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.ui.dialogs import TextSheet
 from fbsync_desktop.ui.main_window import MainWindow
+from fbsync_desktop.ui.text.health import read_words
 from tests.ui.conftest import OpenWhole, labels_of
 from tests.ui.fake_application import NOW, FakeApplication, InlineEngine
 from tests.ui.samples import page_in
@@ -81,6 +84,15 @@ def test_the_first_row_that_stops_everything_has_the_filled_button(qtbot: QtBot,
     assert [row.action.property("kind") for row in shown.care.view.rows if row.action] == ["primary", "plain"]
 
 
+def test_an_inbox_whose_contacts_are_missing_is_not_said_to_be_read_whole() -> None:
+    facts = page_in(PageState.UP_TO_DATE)
+    assert facts.job is not None
+    errors = (JobError("Messenger", "psid1", "Broken."), JobError("Messenger", "psid2", "Broken."))
+    overview = replace(facts.overview, job=replace(facts.job, errors=errors))
+    assert read_words(overview, Platform.MESSENGER) == ("warning", "warn", "2 missing")
+    assert read_words(overview, Platform.INSTAGRAM)[2] == "all"
+
+
 # --- with the whole program ------------------------------------------------------------------------
 
 
@@ -96,6 +108,16 @@ def test_a_token_that_dies_is_noticed_explained_and_renewed(whole: WholeWindow) 
     assert row.title.text() == "Sample Bakery: sign in again"
     assert row.sentence.text().startswith("The sign-in ended because the password was changed")
     assert whole.ask(lambda app: app.pages.find("1002003001")).token.state is TokenState.REVOKED
+
+
+def test_a_token_that_died_while_the_program_was_closed_is_noticed_at_the_start(whole: WholeWindow) -> None:
+    whole.connect_page()
+    whole.finish()
+    whole.world.revoke(kind="deauthorised")
+    again = whole.again()
+    again.until(lambda: again.state == "Needs sign-in")
+    again.until(lambda: any("sign in again" in text for text in again.said))
+    assert len(again.jobs()) == 1, "no sync had to find it out"
 
 
 def test_a_silent_page_is_looked_into(open_whole: OpenWhole) -> None:

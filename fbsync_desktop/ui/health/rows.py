@@ -21,7 +21,7 @@ _ROW, _ACTION, _LINE = 64, 120, 38
 
 
 class HealthRow(QWidget):
-    """64 high: a sign on its soft ground, title and sentence, at the right the one action.
+    """64 high, more where the sentence needs it: a sign on its soft ground, title and sentence, the one action.
 
     Signals:
         deed_wanted(HealthItem, deed), run_wanted(SyncJob)
@@ -35,7 +35,7 @@ class HealthRow(QWidget):
         super().__init__(parent)
         self.item, self.words = item, words
         px = theme.px
-        self.setFixedHeight(px(_ROW))
+        self.setMinimumHeight(px(_ROW))
         ground = QFrame()
         ground.setProperty("role", "ground")
         ground.setProperty("tone", words.tone)
@@ -44,7 +44,7 @@ class HealthRow(QWidget):
         ground_layout.setContentsMargins(0, 0, 0, 0)
         ground_layout.addWidget(Glyph(theme, 18, words.icon, words.tone), 0, Qt.AlignmentFlag.AlignCenter)
         self.title = ElidedLabel(theme, Type.STRONG, words.title, height=20)
-        self.sentence = ElidedLabel(theme, Type.BODY, words.sentence, ink="2", height=20)
+        self.sentence = PlainLabel(theme, Type.BODY, words.sentence, ink="2", wrap=True)
         column = QVBoxLayout()
         column.setContentsMargins(0, px(11), 0, px(11))
         column.setSpacing(0)

@@ -89,8 +89,10 @@ def _contacts_failed(item: HealthItem, name: str, now: datetime) -> ItemWords:
 
 def _inbox_closed(item: HealthItem, name: str, now: datetime) -> ItemWords:
     platform = item.platform.label if item.platform else ""
-    return ItemWords("warning", "warn", translate("Health", "{page}: {platform} is not read").format(
-        page=name, platform=platform), item.note, translate("Health", "Look into it"), "look_into")
+    title = translate("Health", "{page}: {platform} was not read to its end") if item.in_part else translate(
+        "Health", "{page}: {platform} is not read")
+    return ItemWords("warning", "warn", title.format(page=name, platform=platform), item.note,
+                     translate("Health", "Look into it"), "look_into")
 
 
 def _no_contacts(item: HealthItem, name: str, now: datetime) -> ItemWords:
@@ -170,6 +172,10 @@ def read_words(overview: PageOverview, platform: Platform) -> tuple[str, str, st
         return "key", "error", translate("Health", "signed out")
     if coverage is None:
         return "never", "2", translate("Health", "not yet")
+    failed = sum(error.platform == platform.label and bool(error.id) for error in overview.job.errors) \
+        if overview.job is not None else 0
+    if coverage.state is CoverageState.READ and failed:
+        return "warning", "warn", translate("Health", "{n} missing", None, failed).format(n=number(failed))
     return {
         CoverageState.READ: ("check-circle", "ok", translate("Health", "all")),
         CoverageState.PARTIAL: ("clock", "2", translate("Health", "in part, as asked")),

@@ -1,4 +1,4 @@
-"""Another database, the same window: what the former application was asked and never answered is forgotten."""
+"""A start, and another database in the same window: what the former application was asked is forgotten."""
 
 from __future__ import annotations
 
@@ -31,6 +31,20 @@ def test_judging_goes_on_in_the_new_application_and_is_looked_at(
     engine.restart()
     qtbot.waitUntil(lambda: bool(told))
     assert ("serve", None) in application.calls
+
+
+def test_at_a_start_every_sign_in_is_asked_about_once_after_a_first_look(
+        qtbot: QtBot, engine: InlineEngine, bridge: Bridge, application: FakeApplication) -> None:
+    feed = HealthFeed(bridge, QObject(bridge))
+    looked = [("health", False), ("health", True)]
+
+    def looks() -> list[tuple[str, object]]:
+        return [call for call in application.calls if call[0] == "health"]
+
+    engine.open()
+    qtbot.waitUntil(lambda: looks() == looked and not feed._is_looking)
+    feed.look()
+    qtbot.waitUntil(lambda: looks() == [*looked, ("health", False)] and not feed._is_looking)
 
 
 def test_health_is_looked_at_again(qtbot: QtBot, engine: InlineEngine, bridge: Bridge, application: FakeApplication,
