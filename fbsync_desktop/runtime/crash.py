@@ -47,13 +47,20 @@ class CrashReporter(QObject):
         self._fault_file: TextIO | None = None
 
     def install(self, folder: Path) -> bool:
-        """Take over all hooks; True when the last run of the program ended in a crash of the interpreter."""
+        """Take over all hooks; True when the last run of the program ended in a crash of the interpreter.
+
+        Where no file can be written, a crash of this run stays untold: no reason not to open the window.
+        """
         path = folder / "crash.txt"
         crashed_before = path.exists() and path.stat().st_size > 0
         if crashed_before:
             logger.error("The last run crashed:\n%s", path.read_text("utf-8", errors="replace"))
-        self._fault_file = path.open("w", encoding="utf-8")
-        faulthandler.enable(self._fault_file)
+        try:
+            self._fault_file = path.open("w", encoding="utf-8")
+        except OSError as error:
+            logger.warning("%s cannot be written: %s", path, error.strerror)
+        else:
+            faulthandler.enable(self._fault_file)
         sys.excepthook = self.report
         threading.excepthook = self._on_thread
         sys.unraisablehook = self._on_unraisable

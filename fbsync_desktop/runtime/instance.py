@@ -35,8 +35,12 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def acquire(self) -> bool:
-        """True when this is the only window; then others can ask it to come to the front."""
-        if not self._lock.tryLock(0):
+        """True when this is the only window; then others can ask it to come to the front.
+
+        Where no lock can be written, on a full or write-protected disk, nobody holds one either: the window opens
+        and says what is the matter, instead of looking for another that is not there.
+        """
+        if not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
             return False
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)

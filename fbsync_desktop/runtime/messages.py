@@ -24,13 +24,11 @@ class EngineReady:
         calls_per_second: the pace towards Facebook; 0 = not paced.
         saved_in: where the data is: a file's path, or the team database without its password.
         on_this_computer: False for a team database.
-        size_bytes: of the database file, None where unknown.
     """
 
     calls_per_second: float
     saved_in: str
     on_this_computer: bool
-    size_bytes: int | None
     settings_file: Path
     theme: str
     close_to_tray: bool

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -44,18 +43,10 @@ SECRETS_FILE = "sign-ins.json"
 async def describe(app: Application) -> EngineReady:
     """What the status bar and the settings say about this installation."""
     local = app.settings.database_url is None
-    size = await asyncio.to_thread(_size, app.paths.database) if local else None
     return EngineReady(
         calls_per_second=app.settings.graph.calls_per_second, saved_in=app.store.url_safe, on_this_computer=local,
-        size_bytes=size, settings_file=app.paths.settings_file, theme=app.settings.window.theme,
+        settings_file=app.paths.settings_file, theme=app.settings.window.theme,
         close_to_tray=app.settings.window.close_to_tray)
-
-
-def _size(path: Path) -> int | None:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return None
 
 
 async def overviews(app: Application) -> list[PageOverview]:

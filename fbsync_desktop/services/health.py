@@ -81,7 +81,9 @@ class HealthService:
 
 
 def _size(path: Path) -> int | None:
+    """Of the file and of its journal, which holds what was written last until it is carried over."""
+    journal = path.with_name(f"{path.name}-wal")
     try:
-        return path.stat().st_size
+        return path.stat().st_size + (journal.stat().st_size if journal.exists() else 0)
     except OSError:
         return None

@@ -46,6 +46,13 @@ def report(reporter: CrashReporter, words: str = "ours") -> None:
         reporter.report(type(error), error, error.__traceback__)
 
 
+def test_a_folder_that_takes_no_file_keeps_no_window_closed(
+        reporter: CrashReporter, crashes: list[Crash], tmp_path: Path) -> None:
+    assert not reporter.install(tmp_path / "missing")  # as good as a write-protected one
+    report(reporter)
+    assert len(crashes) == 1
+
+
 def test_the_same_place_is_told_once_and_logged_each_time(
         reporter: CrashReporter, crashes: list[Crash], caplog: pytest.LogCaptureFixture) -> None:
     for _ in range(3):

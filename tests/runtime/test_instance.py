@@ -94,6 +94,13 @@ def test_a_window_that_hangs_is_not_waited_for_for_ever(tmp_path: Path, qtbot: Q
     hangs.deleteLater()
 
 
+def test_a_disk_that_takes_no_lock_is_not_taken_for_another_window(tmp_path: Path, qtbot: QtBot) -> None:
+    alone = SingleInstance(tmp_path / "missing")  # as good as a full disk: the file cannot be made
+    assert alone.acquire()
+    alone.release()
+    alone.deleteLater()
+
+
 def test_after_its_release_the_next_start_is_the_only_one(instance: SingleInstance, tmp_path: Path) -> None:
     assert instance.acquire()
     instance.release()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from fbsync_desktop.runtime.ai_messages import AiFacts
 from fbsync_desktop.runtime.messages import EngineReady
-from fbsync_desktop.ui.text import formats
 from fbsync_desktop.ui.text.ai import left_words, status_words
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.glyph import Glyph
@@ -77,8 +76,6 @@ class StatusLine(QFrame):
             text = self._sample
         elif ready.on_this_computer:
             text = translate("StatusLine", "Saved on this computer")
-            if ready.size_bytes:
-                text = f"{text} · {formats.megabytes(ready.size_bytes)}"
         else:
             text = translate("StatusLine", "Saved in the team database")
         self.place.setText(text)

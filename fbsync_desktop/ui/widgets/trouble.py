@@ -79,4 +79,6 @@ class TroubleView(QWidget):
         """What happened and what to do."""
         self.title.setText(words.title)
         self.text.setText(words.sentence)
+        # A layout that centres a label asks it for a height before it knows how its lines break.
+        self.text.setMinimumHeight(self.text.heightForWidth(self.text.maximumWidth()))
         self.setAccessibleName(f"{words.title}. {words.sentence}")
