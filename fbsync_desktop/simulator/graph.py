@@ -172,12 +172,13 @@ class GraphWorld:
             self.endpoints.listings.forget()
             return ids.message_prefix(platform, inbox.number, index) + ids.place_text(note.place)
 
-    def add_thread(self, page_id: str, platform: str, text: str = "Hello!", name: str | None = None) -> dict[str, Any]:
+    def add_thread(self, page_id: str, platform: str, text: str = "Hello!", name: str | None = None, *,
+                   sticker: bool = False) -> dict[str, Any]:
         """Somebody new writes. Returns index, thread_id and person_id."""
         with self._lock:
             inbox = self._inbox(page_id, platform)
             index = inbox.add_thread(name)
-            self.add_message(page_id, platform, index, text)
+            self.add_message(page_id, platform, index, text, sticker=sticker)
             return {"index": index, "thread_id": inbox.thread_id(index), "person_id": inbox.cast.person_id(index)}
 
     def delete_thread(self, page_id: str, platform: str, index: int) -> None:

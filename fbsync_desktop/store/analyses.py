@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Connection, RowMapping, and_, func, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, TextClause, and_, func, or_, select, text, update
 
 from fbsync_desktop.domain.analysis import (
     AnalysisMessage,
@@ -27,21 +27,23 @@ from fbsync_desktop.domain.analysis import (
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import attachment_word
 from fbsync_desktop.domain.errors import NotFound
+from fbsync_desktop.domain.job import JobStatus
 from fbsync_desktop.domain.moves import MoveAction, MoveDecision, Placement, is_skipped
 from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.placement import MoveKind
 from fbsync_desktop.store.ai_ledger import add_usage
 from fbsync_desktop.store.database import Database, Tx
 from fbsync_desktop.store.placement_rows import PLACE_COLUMNS, Rulebook, Rules, add_move, write_decision
-from fbsync_desktop.store.tables import DUE, contact, facebook_page, message
+from fbsync_desktop.store.tables import DUE, contact, conversation, facebook_page, message, sync_job
 
 FRESH_FOR = timedelta(days=30)
 """So long a summary without a newer message needs no new one."""
 
 _MARKED_AT_ONCE = 2000
-# As text, because a partial index serves a query only where the condition is written the same.
-_DUE: ColumnElement[bool] = literal_column(DUE, Boolean)
-_WAITING: ColumnElement[bool] = literal_column('"aiWaiting"', Boolean)
+# As text, because a partial index serves a query only where the condition is written the same; a column would be
+# compared with 1 on SQLite, which makes it another one.
+DUE_NOW = text(DUE)
+WAITING_NOW = text('"aiWaiting"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,24 +115,25 @@ class Analyses:
     # --- the work list ----------------------------------------------------------------------------
 
     def due(self, page_pk: str, limit: int) -> list[str]:
-        """Contacts whose conversation changed since it was looked at, newest first."""
-        return self._ids(_DUE, page_pk, limit)
+        """Contacts whose conversation changed since it was looked at, newest first.
+
+        One that a running sync still reads, portion by portion, comes when it is whole or the run has ended.
+        """
+        return self._ids(DUE_NOW, page_pk, limit)
 
     def waiting(self, page_pk: str, limit: int) -> list[str]:
         """Contacts that were looked at and wait for AI, newest first."""
-        return self._ids(_WAITING, page_pk, limit)
+        return self._ids(WAITING_NOW, page_pk, limit)
 
-    def _ids(self, condition: ColumnElement[bool], page_pk: str, limit: int) -> builtins.list[str]:
-        wanted = select(contact.c.id).where(contact.c.facebookPageId == page_pk, condition).order_by(
-            contact.c.sortedAt.desc()).limit(limit)
-        return self._db.read(lambda conn: [row[0] for row in conn.execute(wanted)])
+    def _ids(self, condition: TextClause, page_pk: str, limit: int) -> builtins.list[str]:
+        return self._db.read(lambda conn: [row[0] for row in conn.execute(work_list(condition, page_pk, limit))])
 
     def counts(self, page_pk: str | None = None) -> tuple[int, int]:
         """How many are due, and how many wait; nobody counts twice."""
         here = [] if page_pk is None else [contact.c.facebookPageId == page_pk]
-        due = select(func.count()).select_from(contact).where(_DUE, *here)
+        due = select(func.count()).select_from(contact).where(DUE_NOW, *here)
         waiting = select(func.count()).select_from(contact).where(
-            _WAITING, contact.c.inputVersion <= contact.c.judgedVersion, *here)
+            WAITING_NOW, contact.c.inputVersion <= contact.c.judgedVersion, *here)
         return self._db.read(lambda conn: (conn.execute(due).scalar_one(), conn.execute(waiting).scalar_one()))
 
     def subject(self, contact_id: str) -> Subject | None:
@@ -281,6 +284,18 @@ class Analyses:
         while portion := self._db.write(lambda tx: int(tx.conn.execute(mark).rowcount)):
             marked += portion
         return marked
+
+
+def work_list(condition: TextClause, page_pk: str, limit: int) -> Select[Any]:
+    """Contacts to begin with now: `DUE_NOW` or `WAITING_NOW`, without those that a running sync still reads."""
+    running = select(sync_job.c.id).where(
+        sync_job.c.facebookPageId == page_pk, sync_job.c.status == JobStatus.IN_PROGRESS.value)
+    unread = select(conversation.c.id).where(
+        conversation.c.contactId == contact.c.id, conversation.c.graphUpdatedAt.is_(None),
+        conversation.c.graphThreadId.is_not(None))
+    return select(contact.c.id).where(
+        contact.c.facebookPageId == page_pk, condition, ~(running.exists() & unread.exists())).order_by(
+        contact.c.sortedAt.desc()).limit(limit)
 
 
 def _stale(page_pk: str | None, active_since: datetime, judged_before: datetime) -> list[ColumnElement[bool]]:

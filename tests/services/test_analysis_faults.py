@@ -15,6 +15,7 @@ from sqlalchemy import delete
 from fbsync_desktop.analysis.keypool import KeyState
 from fbsync_desktop.domain.job import JobStatus
 from fbsync_desktop.domain.judging import PROBLEMS, PauseReason
+from fbsync_desktop.services.judging import FEW_WORDS
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.simulator.gemini_scenario import GeminiFault, SampleGemini, SampleKey
 from fbsync_desktop.store.tables import contact as contact_table
@@ -262,6 +263,45 @@ async def test_odd_conversations_are_judged_like_any_other(open_faulty: Any) -> 
             await wrote(shop, name, text)
         _, outcome = await shop.sync_and_judge()
         assert (outcome.counts.by_ai, outcome.due, outcome.waiting) == (4, 0, 0)
+
+
+async def test_only_stickers_cost_no_request_and_say_why(open_faulty: Any) -> None:
+    async with open_faulty(people=1) as shop:
+        page_id = shop.business.page_id
+        thread = shop.world.add_thread(page_id, "messenger", "", "Sticker Person", sticker=True)
+        shop.world.add_message(page_id, "messenger", thread["index"], sticker=True)
+        _, outcome = await shop.sync_and_judge()
+        assert (shop.asked(), outcome.counts.by_ai, outcome.counts.by_rules) == (1, 1, 1)
+        found = await contact(shop, "Sticker Person")
+        assert (found["aiEngine"], found["aiProblem"], found["aiWaiting"]) == ("heuristic", FEW_WORDS, False)
+        assert found["aiContext"] and found["leadScore"] <= 30
+
+
+async def test_five_thousand_messages_make_one_request_of_the_usual_size(open_shop: OpenShop) -> None:
+    business = SampleBusiness(messenger=0, instagram=0, instagram_id=None, without_id=0)
+    async with open_shop(Scenario(businesses=[business]), GOOGLE_AI_API_KEY=KEY) as shop:
+        thread = shop.world.add_thread(business.page_id, "messenger", "How much is the cake?", "Long Talker")
+        for number in range(4_999):
+            shop.world.add_message(business.page_id, "messenger", thread["index"], f"And cake number {number}?",
+                                   ours=number % 2 == 0)
+        _, outcome = await shop.sync_and_judge()
+        assert (outcome.counts.by_ai, outcome.due, outcome.waiting) == (1, 0, 0)
+        (entry,) = shop.gemini.ledger
+        assert entry["tokens"] <= 8_000
+        found = await contact(shop, "Long Talker")
+        assert len(await shop.app.contacts.transcript(found["id"], 6_000)) == 5_000
+        assert "TRUNCATED" in found["aiFlags"]
+
+
+async def test_offline_people_see_rules_and_the_key_keeps_its_good_name(open_faulty: Any) -> None:
+    async with open_faulty(clock=FastClock(200.0), FBSYNC_GEMINI_URL="http://127.0.0.1:9") as shop:
+        job, outcome = await shop.sync_and_judge()
+        assert (job.status, outcome.pause and outcome.pause.reason) == (JobStatus.COMPLETED, PauseReason.OFFLINE)
+        assert (outcome.counts.by_rules, outcome.waiting, outcome.due) == (3, 3, 0)
+        assert {(one["aiEngine"], one["aiProblem"], one["stageId"] is not None) for one in await shop.everybody()} == {
+            ("heuristic", PROBLEMS[PauseReason.OFFLINE], True)}
+        (key,) = await shop.app.ai_keys.list()
+        assert key.state is KeyState.READY
 
 
 async def test_without_googles_package_everything_else_works(open_faulty: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from fbsync_desktop.domain.job import JobStatus
@@ -17,8 +19,9 @@ KEY = "AQ.SampleKey01-not-a-real-key"
 @pytest.mark.timeout(300)
 async def test_eight_keys_judge_every_conversation_once_at_the_pace_of_their_quotas(
         open_shop: OpenShop, database_url: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """340 conversations, 8 keys with 10 requests a minute; minutes pass 25 times faster."""
-    factor, keys, rpm = 25.0, sample_keys(8), 10
+    """340 conversations, 8 keys with 10 requests a minute; minutes pass faster, and slowly enough to be measured with
+    `FBSYNC_FULL=1`: at 33 requests a second a busy computer is what sets the pace."""
+    factor, keys, rpm = 5.0 if os.environ.get("FBSYNC_FULL") == "1" else 25.0, sample_keys(8), 10
     scenario = Scenario(businesses=[SampleBusiness(messenger=300, instagram=40, without_id=0)],
                         gemini=SampleGemini(keys=keys, rpm=rpm, time_factor=factor, latency_ms=1500))
     names = ["GOOGLE_AI_API_KEY", *(f"GOOGLE_AI_API_KEY_{number}" for number in range(2, 9))]

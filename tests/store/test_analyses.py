@@ -6,16 +6,24 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, TextClause
 from sqlalchemy.exc import IntegrityError
 
 from fbsync_desktop.domain.analysis import AnalysisResult, Engine, LeadStatus, TokenUsage
-from fbsync_desktop.domain.conversation import Attachment, Person
+from fbsync_desktop.domain.conversation import Attachment, Person, Thread
 from fbsync_desktop.domain.errors import StoreError
+from fbsync_desktop.domain.job import JobStatus
 from fbsync_desktop.domain.moves import MoveAction
-from fbsync_desktop.store.analyses import Judgement, Saved, SaveOutcome, Subject
+from fbsync_desktop.store.analyses import (
+    DUE_NOW,
+    WAITING_NOW,
+    Judgement,
+    Saved,
+    SaveOutcome,
+    Subject,
+    work_list,
+)
 from fbsync_desktop.store.engine import Store
-from fbsync_desktop.store.tables import DUE
 from tests.store.samples import Run, message, nobody_is_dead, people, thread
 from tests.support.clock import FakeClock
 
@@ -69,17 +77,38 @@ def test_a_new_message_puts_the_conversation_back_and_an_unchanged_one_does_not(
     assert names(again, again.store.analyses.due(again.page.id, 10)) == ["psid0"]
 
 
-def test_finding_work_reads_the_index_of_the_work_and_not_the_table(three: Run) -> None:
-    sql = (f'SELECT id FROM "Contact" WHERE "facebookPageId" = \'x\' AND {DUE} ORDER BY "sortedAt" DESC LIMIT 5')
+def cut(read: Thread) -> Thread:
+    """A conversation whose older messages are still to be read."""
+    return replace(read, more_after="older")
 
+
+def test_a_conversation_that_is_still_read_waits_until_it_is_whole_or_the_run_has_ended(run: Run) -> None:
+    ana, ben = people(2)
+    run.apply(thread(0, ana, message(0, 0)), cut(thread(1, ben, message(1, 1))))
+    due = run.store.analyses.due
+    assert names(run, due(run.page.id, 10)) == ["psid0"]
+    assert run.store.analyses.counts(run.page.id) == (2, 0)
+    run.apply(thread(1, ben, message(1, 1), message(2, 0, "Before")))
+    assert names(run, due(run.page.id, 10)) == ["psid1", "psid0"]
+    run.apply(cut(thread(2, Person("psid2", "Cleo Sample", None), message(3, 2))))
+    assert len(due(run.page.id, 10)) == 2
+    run.store.jobs.finish(run.ticket.job_id, run.ticket.epoch, JobStatus.COMPLETED)
+    assert len(due(run.page.id, 10)) == 3, "what could not be read is judged by what there is"
+
+
+@pytest.mark.parametrize(("condition", "index"), [(DUE_NOW, "ix_Contact_due"), (WAITING_NOW, "ix_Contact_waiting")])
+def test_finding_work_reads_the_index_of_the_work_and_not_the_table(
+        three: Run, condition: TextClause, index: str) -> None:
     def plan(conn: Connection) -> str:
+        wanted = work_list(condition, "x", 5)
+        sql = str(wanted.compile(dialect=conn.dialect, compile_kwargs={"literal_binds": True}))
         if three.store.dialect == "sqlite":
             return str(conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}").fetchall())
         conn.exec_driver_sql("SET LOCAL enable_seqscan = off")
         conn.exec_driver_sql("SET LOCAL enable_sort = off")
         return str(conn.exec_driver_sql(f"EXPLAIN {sql}").fetchall())
 
-    assert "ix_Contact_due" in three.store.database.read(plan)
+    assert index in three.store.database.read(plan)
 
 
 def test_the_conversation_is_handed_over_oldest_first_with_words_for_pictures(run: Run) -> None:
