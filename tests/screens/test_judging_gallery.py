@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QDialog
 
+from fbsync_desktop.domain.judging import PROBLEMS, PauseReason
 from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.placement import ReviewReason
 from fbsync_desktop.ui.forecast import ForecastDialog
@@ -62,6 +63,20 @@ def test_a_contact_with_its_score(stage: Stage) -> None:
     stage.qtbot.waitUntil(lambda: bool(window.contacts.pane.history.steps))
     settle(stage)
     sound(stage, "contact-judged")
+
+
+def test_a_contact_that_was_judged_without_ai(stage: Stage) -> None:
+    fill(stage)
+    for columns in stage.application.columns.values():
+        columns |= {"aiEngine": "heuristic", "aiConfidence": 46, "aiModel": "rules",
+                    "aiProblem": PROBLEMS[PauseReason.QUOTA]}
+    window = stage.window
+    window.show_view("contacts")
+    stage.qtbot.waitUntil(lambda: window.contacts.model.row_at(0) is not None)
+    window.contacts.table.selectRow(0)
+    stage.qtbot.waitUntil(lambda: bool(window.contacts.pane.history.steps))
+    settle(stage)
+    sound(stage, "contact-without-ai")
 
 
 def test_the_board_and_the_review_queue(stage: Stage) -> None:

@@ -49,7 +49,7 @@ def test_each_state_has_its_words_and_only_a_rejected_key_has_a_button(page: AiP
     rows = page.table.rows
     assert page.ready.text() == "5 of 8 keys ready"
     assert [row.state.text() for row in rows] == [
-        "Ready", "Ready", "Ready", "Cooling until 13:43", "Ready", "Daily limit used up until Wed 08:42", "Ready",
+        "Ready", "Ready", "Ready", "Cooling until 13:43", "Ready", "Used up until Wed 08:42", "Ready",
         "Rejected by Google"]
     assert rows[7].below.text() == "The Gemini API is switched off in this key's project."
     assert [row.test.isVisible() for row in rows] == [False] * 7 + [True]

@@ -64,7 +64,7 @@ class ProblemBar(QFrame):
         self.title.setText(_problem_words(draft, first.fault, first.first, first.last, first.stages))
         more = len(problems) - 1
         self.text.setText(translate("Pipelines", "and {n} more to mend", None, more).format(n=number(more)) if more else
-                          translate("Pipelines", "contacts there stay where they are")
+                          translate("Pipelines", "Contacts there stay where they are")
                           if first.fault is RangeFault.GAP else "")
         if first.fault is RangeFault.GAP and draft.gaps:
             self._gap = draft.gaps[0]

@@ -283,10 +283,10 @@ class RangeScale(QWidget):
         px, words = self._theme.px, handle.bubble
         painter.setFont(self._font)
         width, height = painter.fontMetrics().horizontalAdvance(words) + px(20), px(28)
-        left = handle.x() - px(8) - width
+        left, aside = handle.x() - px(8) - width, px(8)  # left of a border the lower row is empty
         if left < 0:
-            left = handle.geometry().right() + px(8)
-        box = QRectF(left, handle.geometry().center().y() + px(8) - height / 2, width, height)
+            left, aside = handle.geometry().right() + px(8), -px(10)  # and right of it the upper one
+        box = QRectF(left, handle.geometry().center().y() + aside - height / 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("toast"))
         painter.drawRoundedRect(box, px(8), px(8))

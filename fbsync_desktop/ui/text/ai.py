@@ -37,12 +37,12 @@ def key_words(key: KeyFacts, now: datetime) -> KeyWords:
     if key.condition is KeyCondition.COOLING:
         state = (translate("Ai", "Cooling until {time}").format(time=formats.clock_time(key.until)) if key.until
                  else translate("Ai", "Cooling"))
-        return KeyWords("clock", "text_2", state, translate("Ai", "Google's limit per minute"))
+        return KeyWords("clock", "text_2", state, translate("Ai", "limit per minute"))
     if key.condition is KeyCondition.EXHAUSTED:
         if key.until is None:
             return KeyWords("moon", "text_2", translate("Ai", "Not usable"), key.reason)
-        return KeyWords("moon", "text_2", translate("Ai", "Daily limit used up until {time}").format(
-            time=moment_words(key.until, now)), translate("Ai", "Google's limit per day"))
+        return KeyWords("moon", "text_2", translate("Ai", "Used up until {time}").format(
+            time=moment_words(key.until, now)), translate("Ai", "limit per day"))
     return KeyWords("check-circle", "ok", translate("Ai", "Ready"), key.hint)
 
 
