@@ -20,6 +20,10 @@ STAGE_CONFIRMED = "STAGE_CONFIRMED"
 """A person agrees with where a contact stands; its stage does not change."""
 
 
+STAGE_REMOVED = "STAGE_REMOVED"
+"""The `cause` in the metadata of a move because its stage went away; nobody judged the contact."""
+
+
 class PlacedBy(StrEnum):
     """Who decided where a contact is."""
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.errors import NotFound, UsageError
 from fbsync_desktop.domain.pipeline import Pipeline, Stage, StageType
-from fbsync_desktop.domain.placement import STAGE_CHANGED, PipelineOverview
+from fbsync_desktop.domain.placement import STAGE_CHANGED, STAGE_REMOVED, PipelineOverview
 from fbsync_desktop.store.activities import PLACE, activity
 from fbsync_desktop.store.database import Database, Tx
 from fbsync_desktop.store.ids import new_id
@@ -210,7 +210,7 @@ def _empty_stages(conn: Connection, before: Pipeline, gone: set[str], target: St
         conn.execute(insert(contact_activity), [activity(
             row, type=STAGE_CHANGED, title=f"Moved to {target.name}",
             description=f"The stage {names[row['stageId']]} was removed.", to_pipeline=before.id, to_stage=target.id,
-            move_id=None, now=now, metadata={}) for row in rows])
+            move_id=None, now=now, metadata={"cause": STAGE_REMOVED}) for row in rows])
     conn.execute(delete(pipeline_stage).where(pipeline_stage.c.id.in_(sorted(gone))))
 
 

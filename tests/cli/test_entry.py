@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from fbsync_desktop.cli import entry
+from fbsync_desktop.cli.later import LaterGroup
 from fbsync_desktop.cli.main import app
+
+PACKAGE = Path(entry.__file__).parents[1]
 
 
 class _Interrupted:
@@ -55,3 +63,28 @@ def test_every_group_of_commands_says_the_same_of_itself_in_the_list_and_in_its_
     own = CliRunner().invoke(app, [group, "--help"]).output.splitlines()
     said = own[next(number for number, line in enumerate(own) if "Usage:" in line) + 2].strip()
     assert f"{group} {said}" in " ".join(CliRunner().invoke(app, ["--help"]).output.replace("│", "").split())
+
+
+def named_commands() -> list[tuple[str, list[str]]]:
+    """Every `fbsync …` that a text of the program tells people to type, with where it stands."""
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found += [(f"{path.name}:{node.lineno}", words.split())
+                          for words in re.findall(r"\bfbsync ([a-z][a-z-]*(?: [a-z][a-z-]*)*)", node.value)]
+    return found
+
+
+def test_every_command_that_a_text_names_exists() -> None:
+    named = named_commands()
+    assert len(named) > 60
+    for where, words in named:
+        command: Any = typer.main.get_command(app)
+        for word in words:
+            if not hasattr(command, "commands"):
+                break
+            assert word in command.commands, f"{where}: there is no command {' '.join(words)}"
+            command = command.commands[word]
+            if isinstance(command, LaterGroup):
+                command = command._loaded()

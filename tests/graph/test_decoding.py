@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -50,20 +51,23 @@ def attachments(**message: Any) -> tuple[Attachment, ...]:
 # --- speed ------------------------------------------------------------------------------------------
 
 
-def test_a_quarter_of_a_million_messages_take_well_under_a_second() -> None:
+def test_a_page_becomes_conversations_about_as_fast_as_its_bare_json_is_read() -> None:
     body = json.dumps(listing([thread(n, messages=13) for n in range(100)], "c")).encode()
-    rounds = 193  # times 100 threads of 13 messages are 250,900 messages
+
+    def convert() -> None:
+        made = [convert_thread(item, Platform.MESSENGER, US) for item in threads_of(decode(body, ThreadList)) if item]
+        assert sum(len(one.messages) for one in made if isinstance(one, Thread)) == 1300
+
+    floor, ours = (min(cpu_time(work) for _ in range(5)) for work in (lambda: json.loads(body), convert))
+    assert ours < 3 * floor  # as fast on an idle computer; both suffer alike on a busy one
+
+
+def cpu_time(work: Callable[[], object], rounds: int = 15) -> float:
     gc.collect()
     begun = time.process_time()
-    total = 0
     for _ in range(rounds):
-        for item in threads_of(decode(body, ThreadList)):
-            assert item is not None
-            found = convert_thread(item, Platform.MESSENGER, US)
-            assert isinstance(found, Thread)
-            total += len(found.messages)
-    assert total == 250_900
-    assert time.process_time() - begun < 1.5  # about 0.5 s on two shared cores
+        work()
+    return time.process_time() - begun
 
 
 # --- the forgiving reader ---------------------------------------------------------------------------

@@ -5,15 +5,23 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.job import Counts, JobStatus, SyncOptions
 from fbsync_desktop.graph.listed_page import DeliveredPage, ListedPage
+from fbsync_desktop.services.edge_walk import EdgeWalk
 from fbsync_desktop.simulator import SampleBusiness, Scenario
+from fbsync_desktop.store.pages import EdgeState, Walk
 from fbsync_desktop.store.sync_writer import SyncWriter
 from tests.services.conftest import OpenShop
+from tests.support.clock import FakeClock
+
+WATERMARK = datetime(2026, 11, 1, tzinfo=UTC)
 
 
 def fifty(**switches: Any) -> Scenario:
@@ -142,3 +150,17 @@ async def test_a_page_that_fails_ahead_of_its_turn_costs_nothing_of_the_page_bef
         held.set()
         job = await running
         assert (job.status, job.counts.created) == (JobStatus.FAILED, 10)
+
+
+@pytest.mark.parametrize(("hours", "options", "cursor", "floor"), [
+    (23, SyncOptions(), "c7", WATERMARK), (25, SyncOptions(), None, WATERMARK),
+    (1, SyncOptions(full=True), None, None), (1, SyncOptions(limit=3), None, WATERMARK)])
+async def test_an_unfinished_walk_goes_on_where_it_stopped_while_facebook_may_know_the_place(
+        hours: int, options: SyncOptions, cursor: str | None, floor: datetime | None) -> None:
+    clock = FakeClock()
+    stored = Walk("c7", clock.now() - timedelta(hours=hours), clock.now(), WATERMARK, 7, "an earlier run")
+    context: Any = SimpleNamespace(clock=clock, job=SimpleNamespace(id="this run"))
+    reader: Any = None
+    walk = EdgeWalk(context, Platform.MESSENGER, reader, EdgeState(WATERMARK, stored), options)._first_walk()
+    assert (walk.cursor, walk.floor, walk.job_id) == (cursor, floor, "this run")
+    assert walk.pages == (7 if cursor else 0)

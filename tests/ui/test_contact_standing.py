@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from fbsync_desktop.domain.placement import STAGE_REMOVED
 from fbsync_desktop.ui.contacts.model import Column
 from fbsync_desktop.ui.main_window import MainWindow
+from fbsync_desktop.ui.text.placing import event_note, event_title
 from tests.ui.conftest import labels_of
 from tests.ui.fake_application import NOW, FakeApplication, InlineEngine
 from tests.ui.fake_judging import event
@@ -187,3 +189,9 @@ def test_the_open_pane_follows_a_change_and_keeps_its_place(
     assert pane.transcript.model().data(
         pane.transcript.model().index(pane.transcript.model().rowCount() - 1, 0)) == "And one more thing."
     assert pane.transcript.verticalScrollBar().value() == 120
+
+
+def test_a_move_because_a_stage_went_away_says_so_and_blames_nobody() -> None:
+    moved = replace(event(0, None, "Qualified", by_ai=False), description="The stage Contacted was removed.",
+                    metadata={"cause": STAGE_REMOVED})
+    assert (event_title(moved), event_note(moved)) == ("Placed in Qualified", "The stage Contacted was removed.")

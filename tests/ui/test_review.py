@@ -114,6 +114,18 @@ def test_undo_takes_the_newest_decision_back(qtbot: QtBot, desk: ReviewDesk, app
     assert desk.title.text() == "3 to check"
 
 
+def test_a_case_that_comes_back_after_the_queue_was_read_anew_is_read_again(
+        qtbot: QtBot, desk: ReviewDesk, application: FakeApplication) -> None:
+    press(qtbot, desk, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(desk.model.rows[0].undo))
+    press(qtbot, desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    back, application.pipelines.cases = application.pipelines.cases, application.pipelines.cases[1:]
+    desk.model.show_cases(tuple(application.pipelines.cases))  # what was read before the decision was taken back
+    application.pipelines.cases = back
+    qtbot.waitUntil(lambda: desk.model.rowCount() == 4)
+    assert desk.model.open == 4
+
+
 def test_a_click_on_undo_takes_that_decision_back(qtbot: QtBot, desk: ReviewDesk, application: FakeApplication) -> None:
     press(qtbot, desk, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(desk.model.rows[0].undo))

@@ -257,9 +257,12 @@ class ReviewDesk(QWidget):
         if undone.error is not None:
             self.trouble.setText(error_words(undone.error).sentence)
             return
+        place = next((at for at, row in enumerate(self.model.rows) if row.case.contact.id == contact_id), None)
+        if place is None:  # the queue was read anew meanwhile, without the case that was decided then
+            self._source.read_review(self._page_id)
+            return
         self.model.decide(contact_id, "", "")
         self._tell()
-        place = next(at for at, row in enumerate(self.model.rows) if row.case.contact.id == contact_id)
         self.queue.setCurrentIndex(self.model.index(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from fbsync_desktop.domain.analysis import Engine
 from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.pipeline import StageType
-from fbsync_desktop.domain.placement import AI_MOVE_TITLE, STAGE_CHANGE_BLOCKED, STAGE_CONFIRMED, Placing, StageEvent
+from fbsync_desktop.domain.placement import (
+    AI_MOVE_TITLE,
+    STAGE_CHANGE_BLOCKED,
+    STAGE_CONFIRMED,
+    STAGE_REMOVED,
+    Placing,
+    StageEvent,
+)
 from fbsync_desktop.ui.text.formats import number
 
 translate = QCoreApplication.translate
@@ -103,8 +110,8 @@ def event_title(event: StageEvent) -> str:
 
 
 def event_note(event: StageEvent) -> str:
-    """Who moved, and how sure; for a move held back, why."""
-    if event.type == STAGE_CHANGE_BLOCKED:
+    """Who moved, and how sure; for a move held back or because a stage went away, why."""
+    if event.type == STAGE_CHANGE_BLOCKED or event.metadata.get("cause") == STAGE_REMOVED:
         return event.description or ""
     if event.type == STAGE_CONFIRMED:
         return translate("Placing", "By hand")
