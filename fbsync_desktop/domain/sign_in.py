@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from fbsync_desktop.domain.errors import SecretMissing, TokenRejected
+from fbsync_desktop.domain.errors import PermissionMissing, SecretMissing, TokenRejected
 from fbsync_desktop.domain.page import Page, TokenFacts, TokenState
 from fbsync_desktop.domain.permission import FOR_INSTAGRAM, FOR_MESSENGER, missing_permissions
 
@@ -77,8 +77,8 @@ def sign_in_health(page: Page, now: datetime) -> SignInHealth:
         return SignInHealth(SignInState.EXPIRED, until, 0, reason="The sign-in has expired.")
     needed = sorted(FOR_MESSENGER | FOR_INSTAGRAM if page.instagram_id else FOR_MESSENGER)
     missing = missing_permissions(needed, token.scopes) if token.scopes else ()
-    if missing:
-        return SignInHealth(SignInState.PERMISSIONS_MISSING, until, days_left, missing)
+    if missing or token.reason:
+        return SignInHealth(SignInState.PERMISSIONS_MISSING, until, days_left, missing, token.reason or "")
     if days_left is not None and days_left < ALERT_DAYS:
         return SignInHealth(SignInState.EXPIRES_SOON, until, days_left)
     return SignInHealth(SignInState.OK, until, days_left)
@@ -93,9 +93,15 @@ def dead_facts(before: TokenFacts, error: TokenRejected | SecretMissing, now: da
     return replace(before, state=state, reason=error.message, checked_at=now)
 
 
-def living_facts(before: TokenFacts, told: TokenFacts | None, now: datetime) -> TokenFacts:
-    """What is known of a token that was just accepted; `told` is what Facebook tells about it, if it does."""
-    return told or replace(before, state=TokenState.OK, reason=None, checked_at=now)
+def living_facts(before: TokenFacts, told: TokenFacts | None, now: datetime,
+                 refused: PermissionMissing | None = None) -> TokenFacts:
+    """What is known of a token that was just accepted.
+
+    Args:
+        told: what Facebook tells about it, if it does. refused: it lives, but may not even look at its Page.
+    """
+    facts = told or replace(before, state=TokenState.OK, checked_at=now)
+    return replace(facts, reason=refused.message if refused else None)
 
 
 def due(pages: Iterable[Page], now: datetime) -> list[Page]:

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import Platform
-from fbsync_desktop.domain.errors import GraphError, KnownError, SecretMissing, TokenRejected
+from fbsync_desktop.domain.errors import (
+    GraphError,
+    KnownError,
+    PermissionMissing,
+    SecretMissing,
+    TokenRejected,
+)
 from fbsync_desktop.domain.page import Page, TokenFacts
 from fbsync_desktop.domain.sign_in import SignInHealth, dead_facts, due, living_facts, sign_in_health
 from fbsync_desktop.domain.silence import Finding, from_error, from_threads, not_linked
@@ -53,13 +59,21 @@ class SignInService:
         page = await self._lane.read(self._store.pages.find, ref)
         try:
             token = await self._token(page)
-            await self._client.page(token, page.page_id)
-            facts = living_facts(page.token, await told_facts(self._client, token), self._clock.now())
+            refused = await self._refused(token, page)
+            facts = living_facts(page.token, await told_facts(self._client, token), self._clock.now(), refused)
         except (TokenRejected, SecretMissing) as error:
             await self._note(page, dead_facts(page.token, error, self._clock.now()))
             raise
         page = await self._note(page, facts)
         return SignInReport(page, sign_in_health(page, self._clock.now()))
+
+    async def _refused(self, token: str, page: Page) -> PermissionMissing | None:
+        """A token that lives may yet lack the permission to look at its Page."""
+        try:
+            await self._client.page(token, page.page_id)
+        except PermissionMissing as error:
+            return error
+        return None
 
     async def check_due(self) -> list[SignInReport]:
         """Check every connected Page that was not checked for a day; a check that fails leaves the others alone."""

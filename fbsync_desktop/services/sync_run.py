@@ -147,8 +147,10 @@ class SyncRun:
         context, page = self._context, self._context.page
         try:
             answer = await self._client.page(token, page.page_id)
-        except PermissionMissing:
+        except PermissionMissing as error:
             logger.warning("The Page's own data may not be read; going on with what is stored")
+            await self._note_token(living_facts(
+                page.token, await told_facts(self._client, token), context.clock.now(), error))
             return
         if answer.id != page.page_id:
             raise WrongToken("The stored sign-in belongs to another Page.", action="Reconnect this Page.")

@@ -90,6 +90,17 @@ async def test_a_declined_permission_is_noticed(open_shop: OpenShop) -> None:
         assert report.health.missing == ("instagram_manage_messages",)
 
 
+async def test_a_token_that_may_not_look_at_its_page_lives_and_is_too_weak(open_shop: OpenShop) -> None:
+    async with open_shop() as shop:
+        page_id = shop.business.page_id
+        shop.world.switch(faults=[{"path": f"/{page_id}", "error": "perm_10", "times": 0}])
+        report = await shop.app.sign_ins.check(page_id)
+        assert (report.page.token.state, report.health.state) == (TokenState.OK, SignInState.PERMISSIONS_MISSING)
+        assert report.health.reason.startswith("Facebook does not allow this")
+        shop.world.switch(faults=[])
+        assert (await shop.app.sign_ins.check(page_id)).health.state is SignInState.OK
+
+
 # --- a silent Page ---------------------------------------------------------------------------------
 
 

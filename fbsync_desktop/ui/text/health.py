@@ -68,9 +68,11 @@ def _ends_soon(item: HealthItem, name: str, now: datetime) -> ItemWords:
 def _permissions(item: HealthItem, name: str, now: datetime) -> ItemWords:
     missing = item.sign_in.missing if item.sign_in else ()
     lost = "; ".join(dict.fromkeys(permission_loss(one) for one in missing))
+    sentence = translate("Health", "Without them {losses}. Sign in again and leave everything ticked.").format(
+        losses=lost) if lost else translate("Health", "{reason} Sign in again and leave everything ticked.").format(
+        reason=item.sign_in.reason if item.sign_in else "").strip()
     return ItemWords("shield", "warn", translate("Health", "{page}: permissions are missing").format(page=name),
-                     translate("Health", "Without them {losses}. Sign in again and leave everything ticked.").format(
-                         losses=lost), translate("Health", "Reconnect"), "reconnect")
+                     sentence, translate("Health", "Reconnect"), "reconnect")
 
 
 def _sync_failed(item: HealthItem, name: str, now: datetime) -> ItemWords:
