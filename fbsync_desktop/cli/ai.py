@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from fbsync_desktop.cli.evaluate import evaluate
+from fbsync_desktop.cli.progress import progress_display
 from fbsync_desktop.cli.session import JsonFlag, counted, out, print_json, run_command, say
 from fbsync_desktop.compose import Application
 from fbsync_desktop.domain.errors import UsageError
@@ -135,7 +136,11 @@ def analyze(page: str | None = typer.Argument(None, help="Only this Page; all ot
         expected = await opened.analysis.forecast(page, stale=stale)
         cost = "" if expected.cost_usd is None else f", about {expected.cost_usd:.2f} US dollars at list prices"
         say(f"{expected.conversations} conversations{cost}")
-        return await opened.analysis.analyze_now(page, stale=stale, again=again, limit=limit)
+        with progress_display("Asking Google") as report:
+            if limit is None:
+                report.reads_on(expected)
+            return await opened.analysis.analyze_now(page, stale=stale, again=again, limit=limit,
+                                                     on_progress=report.judged)
 
     outcome = run_command(work, as_json=as_json)
     if as_json:

@@ -16,7 +16,7 @@ from typer.exceptions import TyperException
 
 from fbsync_desktop.cli.health import doctor
 from fbsync_desktop.cli.later import LaterGroup
-from fbsync_desktop.cli.session import JsonFlag, error_json, fail, out, print_json
+from fbsync_desktop.cli.session import JsonFlag, error_json, fail, out, print_json, say
 from fbsync_desktop.cli.worker import worker
 from fbsync_desktop.domain.errors import KnownError, UsageError
 from fbsync_desktop.system.clock import SystemClock
@@ -103,6 +103,8 @@ def logs(component: str | None = typer.Option(None, "--component", help="sync, a
         return
     for line in lines:
         out(line)
+    if not lines:
+        say("Nothing is in the log yet." if component is None else f"Nothing of {component} is in the log yet.")
     if follow:
         sys.stdout.flush()
         with contextlib.suppress(KeyboardInterrupt):

@@ -56,8 +56,8 @@ class Report:
 
 
 @contextmanager
-def progress_display() -> Iterator[Report]:
-    """A `Report` for the length of the block."""
+def progress_display(first: str = "Connecting to Facebook") -> Iterator[Report]:
+    """A `Report` for the length of the block, with `first` until there is more to show."""
     if not sys.stderr.isatty():
         yield Report(_now_and_then(say), say)
         return
@@ -66,7 +66,7 @@ def progress_display() -> Iterator[Report]:
 
     with Progress(SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=12), TimeElapsedColumn(),
                   console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Connecting to Facebook", total=None)
+        task = bar.add_task(first, total=None)
         yield Report(lambda line: bar.update(task, description=line),
                      lambda line: bar.console.print(line, markup=False, highlight=False))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import builtins
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -23,6 +24,8 @@ from fbsync_desktop.system.disk import free_bytes
 from fbsync_desktop.system.paths import AppPaths
 from fbsync_desktop.system.process import owner_is_dead, this_owner
 from fbsync_desktop.system.settings_schema import SyncSettings
+
+logger = logging.getLogger("fbsync.sync")
 
 ENOUGH_DISK_BYTES = 200 * 1024 * 1024
 RETRY_LIMIT = 10_000
@@ -98,6 +101,7 @@ class SyncService:
             raise Busy("This Page is being synced by another program.", job_id=job_id,
                        action=f"Watch it with: fbsync sync status {job_id} --watch")
         job = await self._lane.read(self._store.jobs.get, job_id)
+        logger.info("Sync %s %s", job_id, "begins" if epoch == 1 else "goes on")
         overview = await self._lane.read(self._store.pages.overview, job.page_id)
         context = RunContext(
             self._store, self._lane, self._clock, overview.page, job,
@@ -108,6 +112,7 @@ class SyncService:
         try:
             with seldom_collecting():
                 job = await task
+            _log_end(job)
             if job.status is JobStatus.COMPLETED:
                 await self._on_completed(job.page_id)
             return job
@@ -117,6 +122,7 @@ class SyncService:
                 await asyncio.wait({task})
             job = await self._lane.read(self._store.jobs.get, job_id)
             if not job.status.is_active:
+                _log_end(job)
                 return job  # stopped by the user: that is an end, not an interruption
             raise
         finally:
@@ -214,3 +220,8 @@ class SyncService:
             return Check("token", False, str(error))
         return Check("token", True, "Facebook accepts the sign-in.")
 
+
+def _log_end(job: SyncJob) -> None:
+    counts = job.counts
+    logger.info("Sync %s %s: %d new, %d updated, %d unchanged, %d failed%s", job.id, job.status.value, counts.created,
+                counts.updated, counts.unchanged, counts.failed, f". {job.failure}" if job.failure else "")

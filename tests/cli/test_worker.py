@@ -59,6 +59,16 @@ def test_an_impossible_wish_is_refused(shell: Shell, arguments: tuple[str, ...])
     assert shell.run(*arguments).returncode == 2
 
 
+def test_the_log_tells_of_each_sync_and_says_when_it_has_nothing(connected: Shell) -> None:
+    nothing = connected.run("logs", "--component", "sync")
+    assert (nothing.stdout, nothing.stderr) == ("", "Nothing of sync is in the log yet.\n")
+    job = connected.json("sync", "run", connected.business.page_id, "--no-ai")
+    told = connected.run("logs", "--component", "sync").stdout.splitlines()
+    assert told[0].endswith(f"Sync {job['id']} begins")
+    assert told[-1].endswith(f"Sync {job['id']} COMPLETED: {job['createdContacts']} new, 0 updated, 0 unchanged, "
+                             "0 failed")
+
+
 def test_the_log_is_followed_by_component(connected: Shell) -> None:
     connected.facebook.world.switch(served_version="v98.0")
     connected.run("pages", "check", connected.business.page_id)
