@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.care.needs.connect(self._on_needs)
         self._connect_guide()
         self.judging.replies.contacts_wanted.connect(actions.views["contacts"].trigger)
+        self.board.pages_wanted.connect(actions.views["pages"].trigger)
         self.reports.export_wanted.connect(self.exports.report)
         self.settings.folder_wanted.connect(self.commands.open_data_folder)
         self.tray.open_wanted.connect(self.bring_to_front)

@@ -148,7 +148,7 @@ class FakeBoard:
             cards = tuple(BoardCard(row, max(80 - 3 * at, 0), f"Wants to know about cake number {at}",
                                     NOW - timedelta(days=at), 38 if at == 2 else None)
                           for at, row in enumerate(rows) if at % len(found.stages) == place)
-            columns.append(BoardColumn(stage, len(cards) + (90 if place == 0 else 0), 2.0 + place, cards))
+            columns.append(BoardColumn(stage, len(cards) + (90 if rows and place == 0 else 0), 2.0 + place, cards))
         return columns
 
 

@@ -123,6 +123,19 @@ def test_without_a_pipeline_the_board_leads_to_making_one(
     assert window.settings.shown_page == "pipelines"
 
 
+def test_a_pipeline_with_nobody_in_it_says_how_contacts_get_there(
+        qtbot: QtBot, window: MainWindow, engine: InlineEngine, application: FakeApplication) -> None:
+    application.pages_list = [SIX_PAGES[0].overview]
+    engine.open()
+    window.show_view("board")
+    qtbot.waitUntil(window.board.nobody.isVisible)
+    window.board.nobody.button.click()
+    assert window.shown_view == "pages"
+    application.rows = contact_rows(1)
+    window.show_view("board")
+    qtbot.waitUntil(window.board.columns.isVisible)
+
+
 def test_a_board_that_cannot_be_read_says_why(
         qtbot: QtBot, window: MainWindow, engine: InlineEngine, application: FakeApplication) -> None:
     application.errors["pipelines"] = UsageError("The database does not answer.", action="Try again later.")

@@ -39,13 +39,14 @@ class BoardView(QWidget):
     """Header with pipeline, Page and what is shown; below it the columns or the queue.
 
     Signals:
-        move_wanted(ids, stage id, stage name), contact_wanted(ContactRow), pipelines_wanted(),
+        move_wanted(ids, stage id, stage name), contact_wanted(ContactRow), pipelines_wanted(), pages_wanted(),
         review_counted(open cases)
     """
 
     move_wanted = Signal(object, str, str)
     contact_wanted = Signal(object)
     pipelines_wanted = Signal()
+    pages_wanted = Signal()
     review_counted = Signal(int)
 
     def __init__(self, theme: Theme, clock: Clock, source: BoardSource, parent: QWidget | None = None) -> None:
@@ -68,6 +69,10 @@ class BoardView(QWidget):
             theme, "board", translate("Board", "Nobody is placed yet"),
             translate("Board", "Make a pipeline and choose it in a Page's settings; the next sync puts contacts here."),
             translate("Board", "Make a pipeline"))
+        self.nobody = EmptyState(
+            theme, "board", translate("Board", "Nobody is in this pipeline yet"),
+            translate("Board", "Switch the auto-pipeline on in a Page's settings; the next sync puts contacts here."),
+            translate("Board", "Show Pages"))
         self.trouble = NoticeRow(theme, "warning", "warn", "", translate("Board", "Try again"))
         self._arrange()
         self._refresh = QTimer(self, singleShot=True, interval=_REFRESH_MS)
@@ -90,7 +95,7 @@ class BoardView(QWidget):
         notice.addWidget(self.trouble)
         notice.addStretch(1)
         self._stack = QStackedWidget()
-        for widget in (QWidget(), self.columns, self.review, self.empty, trouble):
+        for widget in (QWidget(), self.columns, self.review, self.empty, trouble, self.nobody):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(18), px(24), px(12))
@@ -110,6 +115,7 @@ class BoardView(QWidget):
         self.review.count_changed.connect(self.review_counted)
         self.review.board_wanted.connect(self._on_board_wanted)
         self.empty.button.clicked.connect(self.pipelines_wanted)
+        self.nobody.button.clicked.connect(self.pages_wanted)
         self.trouble.action.clicked.connect(self.enter)
 
     # --- which -------------------------------------------------------------------------------------
@@ -212,6 +218,9 @@ class BoardView(QWidget):
             return
         if read.error is not None:
             self._fail(error_words(read.error).sentence)
+            return
+        if not any(column.contacts for column in read.columns):
+            self._stack.setCurrentWidget(self.nobody)
             return
         first = self._stack.currentWidget() is not self.columns
         self.columns.show_columns(read.columns)
