@@ -23,7 +23,7 @@ DENSITY = 2 if os.environ.get("FBSYNC_FULL") == "1" else 1
 """Twice as sharp in the full run, to be laid beside the design's pictures."""
 
 HOME = Path("/home/sample")
-READY = EngineReady(2.0, str(HOME / "fbsync.db"), True, 148_000_000, HOME / "settings.toml", "system", True)
+READY = EngineReady(2.0, str(HOME / "fbsync.db"), True, HOME / "settings.toml", "system", True)
 
 
 class Stage:
