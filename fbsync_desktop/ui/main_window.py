@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.care.needs.connect(self._on_needs)
         self._connect_guide()
         self.judging.replies.contacts_wanted.connect(actions.views["contacts"].trigger)
+        self.board.stage_wanted.connect(self.show_contacts_in)
         self.board.pages_wanted.connect(actions.views["pages"].trigger)
         self.reports.export_wanted.connect(self.exports.report)
         self.settings.folder_wanted.connect(self.commands.open_data_folder)
@@ -266,6 +267,12 @@ class MainWindow(QMainWindow):
         """The contacts of one Page."""
         self.show_view("contacts")
         self.contacts.show_page(page_id)
+
+    @Slot(str, str)
+    def show_contacts_in(self, stage_id: str, page_id: str) -> None:
+        """The contacts of one stage."""
+        self.show_view("contacts")
+        self.contacts.show_stage(stage_id, page_id)
 
     @Slot(object)
     def show_contact(self, row: ContactRow) -> None:

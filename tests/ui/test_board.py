@@ -28,8 +28,21 @@ def test_columns_say_how_many_and_for_how_long(
     show_board(qtbot, window, engine, application)
     first = window.board.columns.columns["sales-0"]
     assert (first.name.text(), first.count.text(), first.age.text()) == ("New Lead", "93", "2 days each")
-    assert first.more.text() == "and 90 with lower scores"
+    assert first.more.text() == "Show all 93"
     assert list(window.board.columns.folded) == ["sales-5", "sales-6"]
+
+
+def test_a_stage_with_more_contacts_than_cards_leads_to_all_of_them(
+        qtbot: QtBot, window: MainWindow, engine: InlineEngine, application: FakeApplication) -> None:
+    show_board(qtbot, window, engine, application)
+    window.board.columns.columns["sales-0"].more.click()
+    assert window.shown_view == "contacts"
+    assert window.contacts.filters.stage_chip.text() == "Stage: New Lead"
+    assert (window.contacts.wanted.stage_id, window.contacts.wanted.page_id) == ("sales-0", None)
+    window.show_view("board")
+    window.board.page.setCurrentIndex(1)
+    window.board.columns.columns["sales-0"].more.click()
+    assert window.contacts.wanted.page_id == window.board.page.key
 
 
 def test_alt_and_arrow_move_the_chosen_contact_and_the_toast_takes_it_back(

@@ -15,6 +15,7 @@ from fbsync_desktop.ui.board.column import MIME, CardList
 from fbsync_desktop.ui.icons import paint_icon
 from fbsync_desktop.ui.text.formats import number
 from fbsync_desktop.ui.theme import Theme, Type
+from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.labels import RIGHT, ElidedLabel, PlainLabel
 
 translate = QCoreApplication.translate
@@ -109,7 +110,7 @@ class StageColumn(QFrame):
         self.age = ElidedLabel(theme, Type.CAPTION, ink="2", height=18)
         self.age.setAccessibleDescription(translate("Board", "How long contacts have been here on average"))
         self.list = CardList(theme, clock, stage.name)
-        self.more = ElidedLabel(theme, Type.CAPTION, ink="2", height=22)
+        self.more = Button(theme, "", "link")
         self.more.hide()
         head = QHBoxLayout()
         head.setContentsMargins(px(12), px(9), px(12), 0)
@@ -119,8 +120,7 @@ class StageColumn(QFrame):
         layout.setContentsMargins(0, 0, 0, px(4))
         layout.setSpacing(0)
         layout.addLayout(head)
-        for label in (self.age, self.more):
-            label.setContentsMargins(px(12), 0, px(12), 0)
+        self.age.setContentsMargins(px(12), 0, px(12), 0)
         layout.addWidget(self.age)
         layout.addSpacing(px(7))
         cards = QHBoxLayout()
@@ -135,9 +135,9 @@ class StageColumn(QFrame):
         self.count.setText(number(column.contacts))
         self.age.setText(mean_words(column.mean_days))
         self.list.cards.show_cards(column.cards)
-        hidden = column.contacts - len(column.cards)
-        self.more.setVisible(hidden > 0)
-        self.more.setText(translate("Board", "and {n} with lower scores", None, hidden).format(n=number(hidden)))
+        self.more.setVisible(column.contacts > len(column.cards))
+        self.more.setText(translate("Board", "Show all {n}", None, column.contacts).format(n=number(column.contacts)))
+        self.more.setAccessibleDescription(translate("Board", "The cards are those with the highest scores"))
         self.list.setAccessibleName(translate("Board", "{stage}, {n} contacts", None, column.contacts).format(
             stage=column.stage.name, n=number(column.contacts)))
 
@@ -164,10 +164,12 @@ class BoardColumns(QScrollArea):
 
     Signals:
         move_wanted(ids, stage id, stage name), opened(ContactRow)
+        all_wanted(stage id): everybody of a stage that has more contacts than cards
     """
 
     move_wanted = Signal(object, str, str)
     opened = Signal(object)
+    all_wanted = Signal(str)
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -211,6 +213,7 @@ class BoardColumns(QScrollArea):
                 column = StageColumn(self._theme, self._clock, stage)
                 column.list.dropped.connect(partial(self._on_dropped, stage))
                 column.list.opened.connect(self.opened)
+                column.more.clicked.connect(partial(self.all_wanted.emit, stage.id))
                 self.columns[stage.id] = column
                 self._row.addWidget(column, 1)
             else:

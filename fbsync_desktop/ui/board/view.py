@@ -40,13 +40,14 @@ class BoardView(QWidget):
 
     Signals:
         move_wanted(ids, stage id, stage name), contact_wanted(ContactRow), pipelines_wanted(), pages_wanted(),
-        review_counted(open cases)
+        review_counted(open cases), stage_wanted(stage id, our Page id or "": list everybody in it)
     """
 
     move_wanted = Signal(object, str, str)
     contact_wanted = Signal(object)
     pipelines_wanted = Signal()
     pages_wanted = Signal()
+    stage_wanted = Signal(str, str)
     review_counted = Signal(int)
 
     def __init__(self, theme: Theme, clock: Clock, source: BoardSource, parent: QWidget | None = None) -> None:
@@ -111,6 +112,7 @@ class BoardView(QWidget):
         self.segments.chosen.connect(self._on_segment)
         self.columns.move_wanted.connect(self.move_wanted)
         self.columns.opened.connect(self.contact_wanted)
+        self.columns.all_wanted.connect(self._on_all)
         self.review.contact_wanted.connect(self.contact_wanted)
         self.review.count_changed.connect(self.review_counted)
         self.review.board_wanted.connect(self._on_board_wanted)
@@ -179,6 +181,10 @@ class BoardView(QWidget):
     @Slot(str)
     def _on_segment(self, _: str) -> None:
         self.enter()
+
+    @Slot(str)
+    def _on_all(self, stage_id: str) -> None:
+        self.stage_wanted.emit(stage_id, self._page_id or "")
 
     @Slot()
     def _on_board_wanted(self) -> None:

@@ -227,6 +227,14 @@ class ContactsView(QWidget):
         self.filters.clear()
         self.filters.choose_page(page_id)
 
+    def show_stage(self, stage_id: str, page_id: str) -> None:
+        """Show only who stands in a stage, of one Page or of all where it is empty."""
+        self.search.clear()
+        self.filters.clear()
+        if page_id:
+            self.filters.choose_page(page_id)
+        self.filters.choose_stage(stage_id)
+
     @Slot()
     def clear_filters(self) -> None:
         """Show everybody again."""
