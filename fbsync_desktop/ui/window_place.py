@@ -34,6 +34,9 @@ def fit_into(window: QMainWindow, room: QRect, *, move: bool) -> None:
     size = window.size().boundedTo(most)
     window.resize(size)
     if move:
+        # Without the frame, as it was kept: `move` takes the frame's corner, and would shift the window by its
+        # title bar at every start.
         place = window.geometry().topLeft()
-        window.move(QPoint(max(room.left(), min(place.x(), room.right() + 1 - size.width())),
-                           max(room.top(), min(place.y(), room.bottom() + 1 - size.height()))))
+        window.setGeometry(QRect(QPoint(
+            max(room.left(), min(place.x(), room.right() + 1 - size.width())),
+            max(room.top() + title, min(place.y(), room.bottom() + 1 - size.height()))), size))

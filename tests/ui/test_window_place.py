@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QPoint, QRect, QSettings
+from PySide6.QtWidgets import QMainWindow, QStyle
 from pytestqt.qtbot import QtBot
 
 from fbsync_desktop.runtime.bridge import Bridge
 from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.theme import Theme
-from fbsync_desktop.ui.window_place import fit_into
+from fbsync_desktop.ui.window_place import fit_into, remember, restore
 from tests.ui.fake_application import FakeApplication, InlineEngine
 from tests.ui.samples import SIX_PAGES, contact_rows
 
@@ -43,6 +45,30 @@ def test_a_window_that_fits_stays_as_it_was_left(made: QMainWindow) -> None:
     made.setGeometry(40, 60, 960, 650)
     fit_into(made, ROOM, move=True)
     assert made.geometry() == QRect(40, 60, 960, 650)
+
+
+def test_start_after_start_the_window_opens_where_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    seen = []
+    for start in range(4):
+        window = QMainWindow()
+        qtbot.addWidget(window)
+        if start == 0:
+            window.setGeometry(60, 70, 500, 400)
+        restore(window, memory)
+        window.show()
+        qtbot.waitExposed(window)
+        seen.append(window.geometry())
+        remember(window, memory)
+        window.close()
+    assert seen[1:] == [QRect(60, 70, 500, 400)] * 3, seen
+
+
+def test_the_title_bar_stays_on_the_screen(made: QMainWindow) -> None:
+    made.setGeometry(-200, -300, 960, 600)
+    fit_into(made, ROOM, move=True)
+    title = made.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    assert made.geometry().topLeft() == QPoint(0, ROOM.top() + title)
 
 
 def test_a_screen_smaller_than_the_smallest_window_is_no_reason_to_stick_out(made: QMainWindow) -> None:
