@@ -19,6 +19,8 @@ from fbsync_desktop.domain.pipeline import TEMPLATES, StageType, template_kind
 HIGHEST_CONFIDENCE = 50
 _FIRM, _USUAL, _SHORT, _LITTLE = 50, 46, 38, 20
 _FEW_WORDS = 8
+_UNREAD_COST = 7
+"""Points lost when no word of the customer's stands in any table, so that the rules hardly know what was said."""
 
 _JUDGES: Mapping[str, Callable[[Talk], Verdict]] = {
     "sales": sales.judge, "support": support.judge, "onboarding": onboarding.judge,
@@ -92,9 +94,9 @@ def _confidence(talk: Talk, verdict: Verdict) -> int:
     words = sum(reading.words for reading in talk.customer)
     if words == 0 or talk.steered:
         return _LITTLE
-    if verdict.firm:
-        return _FIRM
-    return _SHORT if words <= _FEW_WORDS else _USUAL
+    usual = _FIRM if verdict.firm else _SHORT if words <= _FEW_WORDS else _USUAL
+    unread = sum(reading.content for reading in talk.customer) / words
+    return max(_LITTLE, usual - round(_UNREAD_COST * min(1.0, unread)))
 
 
 def _flags(talk: Talk, verdict: Verdict) -> frozenset[Flag]:

@@ -47,6 +47,45 @@ def test_qualified_by_a_concrete_need(line: str) -> None:
     assert status(line) is LeadStatus.QUALIFIED
 
 
+@pytest.mark.parametrize("line", [
+    "C: my 2015 Civic squeaks and has a problem with the brakes, can you look at it this week?",
+    "C: se me rompió la pantalla del samsung a54",
+])
+def test_a_broken_thing_is_a_need_unless_it_was_bought_here(line: str) -> None:
+    assert status(line, "B: Sure.") is LeadStatus.QUALIFIED
+    assert status("C: the lamp I received from you is broken", "B: Oh no.") is not LeadStatus.QUALIFIED
+
+
+def test_who_is_only_looking_has_no_need_yet() -> None:
+    assert status("C: do you do any evening classes for adults?", "B: Yes, several! What would you like to learn?",
+                  "C: not sure yet, just looking around") is LeadStatus.CONTACTED
+
+
+def test_words_of_ours_in_a_customers_mouth_hide_nothing() -> None:
+    assert status("C: je cherche un cours de maths pour ma fille, 2 fois par semaine") is LeadStatus.QUALIFIED
+
+
+@pytest.mark.parametrize("answer", ["B: 250/hr", "B: 45 €", "B: 2500 Kč", "B: 120 שח", "B: 12 000 Ft", "B: 900 грн"])
+def test_a_price_is_an_offer_in_any_currency(answer: str) -> None:
+    assert status("C: how much is the piano lesson for grade 4?", answer, "C: I'll ask my boss") is (
+        LeadStatus.PROPOSAL_SENT)
+
+
+@pytest.mark.parametrize("lines", [
+    ("C: скільки коштує дитяче ліжечко?", "B: 4200 грн", "C: порадимось з чоловіком і напишемо"),
+    ("C: πόσο κάνει το καναπέ μπλε;", "B: 450 ευρώ", "C: θα το σκεφτώ"),
+    ("C: kolik stojí to kolo?", "B: 4500 Kč", "C: rozmyslím si to"),
+    ("C: vad kostar soffan?", "B: 2500 kr", "C: jag ska fundera"),
+    ("C: mennyibe kerül a kerékpár?", "B: 90 000 Ft", "C: még átgondolom"),
+    ("C: כמה עולה השולחן?", "B: 900 שח", "C: אני אחשוב על זה"),
+    ("C: قیمت این کفش چنده؟", "B: ۹۰۰ هزار تومان", "C: فکر میکنم خبر میدم"),
+    ("C: berapa harga tudung ni?", "B: RM45", "C: nak fikir dulu"),
+])
+def test_a_sale_is_followed_in_less_common_languages(lines: tuple[str, ...]) -> None:
+    assert status(lines[0]) is LeadStatus.QUALIFIED
+    assert status(*lines) is LeadStatus.PROPOSAL_SENT
+
+
 def test_opening_hours_are_no_offer() -> None:
     assert status("C: habt ihr sonntags auf?", "B: Ja, von 10 bis 14 Uhr") is LeadStatus.CONTACTED
 

@@ -32,6 +32,16 @@ def test_an_answering_machine_is_nobody() -> None:
     assert judge(request).stage_id == "New Ticket"
 
 
+def test_thanks_for_writing_and_a_promise_are_a_machine_however_late() -> None:
+    machine = "Thanks for contacting us! We've received your message and will reply within 24 hours."
+    assert judge(talk(BROKEN, f"B: {machine}", pipeline="support", minutes=30)).stage_id == "New Ticket"
+
+
+def test_ok_is_an_answer_to_a_question_but_not_to_a_request() -> None:
+    assert case(BROKEN, "B: Please email us the receipt.", "C: ok will do") == "Waiting on Customer"
+    assert case(BROKEN, "B: Is it plugged in?", "C: yes") == "In Progress"
+
+
 @pytest.mark.parametrize("lines", [
     (BROKEN, "B: Sorry! We are looking into it and will update you today."),
     (BROKEN, "B: Could you send a photo?", "C: [image]"),

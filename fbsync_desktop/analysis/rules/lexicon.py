@@ -136,13 +136,18 @@ class Lexicon:
         mixed = (name for name, value in score.items() if value >= top * _MIXED_IN and name not in _ALWAYS)
         return (*_ALWAYS, *mixed)
 
-    def find(self, folded: str, words: Sequence[Token], names: Sequence[str]) -> tuple[list[Hit], list[Hit]]:
-        """Hits among the words in the named languages, and hits in unspaced text in any; longest win."""
-        hits = [hit for name in names for hit in self._find_words(words, self._languages[name])]
+    def find(self, folded: str, words: Sequence[Token], names: Sequence[str],
+             without: Container[Signal] = frozenset()) -> tuple[list[Hit], list[Hit]]:
+        """Hits among the words in the named languages, and hits in unspaced text in any; longest win.
+
+        `without` are signals that this speaker cannot give, and that must not hide what they do say.
+        """
+        hits = [hit for name in names for hit in self._find_words(words, self._languages[name])
+                if hit.signal not in without]
         glued: list[Hit] = []
         if is_unspaced(folded):
             for phrases in self._languages.values():
-                glued.extend(_find_unspaced(folded, phrases.unspaced))
+                glued.extend(hit for hit in _find_unspaced(folded, phrases.unspaced) if hit.signal not in without)
         return _longest(hits), _longest(glued)
 
     def _find_words(self, words: Sequence[Token], phrases: _Phrases) -> list[Hit]:

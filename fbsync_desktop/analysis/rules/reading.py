@@ -40,6 +40,12 @@ _MONEY_WORD = (
     r"korun\w*|eura|שח|שקל\w*|nis|تومان|ريال|روبيه|rupay|лв|лева|din|dinara|rsd|сум|сом|aud|cad|nzd|sgd|hkd|twd|ntd|"
     r"mxn|clp|cop|ars|brl|uah|naira|ngn|cedis|rand|zar|pkr|npr|lkr|dhs|dh|dt|kwd|qar|bhd|omr|jod|الف|د\.ا|د\.ك|xof|xaf)"
 )
+#: "250/hr": what is counted by the hour or the piece is money.
+_PER = (
+    r"(?:hr|hour|h|day|night|week|wk|month|mo|year|yr|person|pax|head|pcs?|piece|kg|session|class|lesson|hora|dia|noche|mes|"
+    r"persona|clase|pessoa|aula|heure|jour|nuit|mois|pers|std|stunde|tag|nacht|monat|ora|notte|mese|persona|bulan|orang|hari|"
+    r"malam|jam|thang|nguoi|khach|buoi|kisi|gun|ay|мес|час|чел|шт|год|міс|os|mies|godz)"
+)
 #: Written straight after the number, and straight before the next word.
 _MONEY_GLUED = r"(?:円|元|块|塊|만원|천원|만|원|万|萬|千|บาท)"
 #: Bounded, so that a page of digits costs no more than its length.
@@ -48,7 +54,7 @@ _AMOUNT = re.compile(
     rf"(?:{_MONEY_SIGN}|(?<!\w)(?:rp|r\$|rs|php|usd|eur|ksh|rm|s/|us\$|p(?=\d)|aed|sar|idr|vnd|rub|inr|ils|nis|sek|"
     rf"nok|dkk|czk|pln|chf|aud|cad|nzd|sgd|hk\$|nt\$|mx\$|ar\$|col\$|gbp|try|zar|ngn|pkr|lkr|kes|egp|mad|qar|kwd|bhd|omr)\.?)\s?{_NUMBER}|"
     rf"{_NUMBER}\s?(?:{_MONEY_SIGN}|{_MONEY_WORD}(?!\w))|{_NUMBER}\s?{_MONEY_GLUED}|"
-    rf"\d[\s.]?\d{{3}}\s?ft(?!\w)|{_NUMBER}(?:k|d|р|r|p|tr\d{{0,3}}|m)(?!\w)|{_NUMBER}\s(?:р|r)(?!\w)"
+    rf"\d\s?/\s?{_PER}(?!\w)|\d[\s.]?\d{{3}}\s?ft(?!\w)|{_NUMBER}(?:k|d|р|r|p|tr\d{{0,3}}|m)(?!\w)|{_NUMBER}\s(?:р|r)(?!\w)"
 )
 _AMOUNT_AS_WRITTEN = re.compile(_AMOUNT.pattern, re.IGNORECASE)
 _UNIT = (
@@ -76,6 +82,10 @@ _NO_CONTENT = frozenset(Signal) - {
     Signal.DETAIL, Signal.PLACE, Signal.DATE, Signal.PROBLEM, Signal.SETUP, Signal.SPAM, Signal.OFFER, Signal.CONFIRM,
     Signal.WORKING, Signal.DELIVERY, Signal.ASKS, Signal.TRY, Signal.HELP, Signal.CLOSING, Signal.AUTO,
 }
+#: What only the business says, and what only a customer does: "je cherche un cours" is no search of ours under way.
+_OURS = frozenset({Signal.ASKS, Signal.TRY, Signal.WORKING, Signal.AUTO, Signal.HELP, Signal.CLOSING, Signal.OFFER})
+_THEIRS = frozenset({Signal.LATER, Signal.ORDER, Signal.REFUSE, Signal.BROWSE, Signal.CHURN, Signal.EXPENSIVE,
+                     Signal.WAIT, Signal.ANGER})
 _CHARS_PER_WORD = 2.5
 
 
@@ -159,7 +169,7 @@ def read_talk(messages: Sequence[AnalysisMessage]) -> list[Reading]:
 
 
 def _read(index: int, message: AnalysisMessage, folded: str, words: Sequence[Token], names: Sequence[str]) -> Reading:
-    hits, glued = lexicon().find(folded, words, names)
+    hits, glued = lexicon().find(folded, words, names, _OURS if not message.from_business else _THEIRS)
     hits = [hit for hit in hits if not _negated(hit, hits, words)]
     question = "?" in folded or "؟" in folded or any(hit.signal is Signal.QUESTION for hit in (*hits, *glued))
     asking = {token.clause for token in words if token.asked} | _question_clauses(hits, words)

@@ -132,6 +132,8 @@ class _Sale:
             return True
         if self.offer is not None and said.states(Signal.WANT) and said.words <= _SENTENCE:
             return True
+        if self.offer is not None and said.states(Signal.PAYHOW) and said.states(Signal.YES):
+            return True
         asked = self.previous is not None and self.previous.business and self.previous.question
         wanted = self.need is not None or self.vague is not None
         proposed = self.offer is not None or (wanted and asked and _names_time(self.previous))

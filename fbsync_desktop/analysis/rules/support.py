@@ -41,13 +41,21 @@ def _standing(answer: Reading, after: list[Reading]) -> tuple[LeadStatus, tuple[
     again = [reading for reading in after if reading.states(Signal.PROBLEM) and not reading.states(Signal.FIXED)]
     if solved and not (again and again[-1].index >= solved[-1].index):
         return LeadStatus.WON, (solved[-1].index,), "The customer says that it works now, or thanks for the help.", True
-    replies = [reading for reading in after if not reading.states(Signal.WAIT) or reading.attachment]
+    replies = [reading for reading in after if not _only_promises(reading, asked=answer.question)]
     if asks and not working and not replies:
         return LeadStatus.PROPOSAL_SENT, (answer.index,), "We asked the customer for something.", True
     if replies:
         return (LeadStatus.QUALIFIED, (replies[-1].index, answer.index),
                 "The customer has answered; the next step is ours.", False)
     return LeadStatus.QUALIFIED, (answer.index,), "We are working on it.", working
+
+
+def _only_promises(reading: Reading, *, asked: bool) -> bool:
+    """Will send it in a moment, or says "ok" to a request; "ok" to a question is an answer."""
+    if reading.attachment:
+        return False
+    nods = reading.states(Signal.YES) and reading.content == 0 and not reading.number and not asked
+    return reading.states(Signal.WAIT) or nods
 
 
 def _is_content(reading: Reading, *, thanks_count: bool) -> bool:

@@ -200,7 +200,7 @@ TABLE: PhraseTable = {
         would u take | would u do | will u take | offer you | offered | ill offer | i'll give | i'd pay | id pay | max i
         can | the most i can | my max is | my budget is only | round it down | round down | sharpen | can you match |
         price match | if i get both | if i get two | both for | for the pair | multi buy | first time discount
-        | new customer discount | included in that | take the leaves | if you can get it | if you could get it |
+        | new customer discount  | take the leaves | if you can get it | if you could get it |
         if you can deliver | if you can do it | if you throw | i'm in if | im in if | only if | as long as you |
         provided that | on the condition""",
     Signal.EXPENSIVE: """too expensive | expensive | pricey | too much | bit much | bit steep | steep | over my budget

@@ -267,7 +267,7 @@ SERVICE: PhraseTable = {
         click below | dm to claim | you have been selected | been selected | inheritance | donation of | widow | prince
         | god bless you as | whatsapp me for | investment plan | double your money | usdt | nft | airdrop | signals |
         binary options | loan at | loans at | instant loan | quick loan | get a loan | loan up to
-        | trading bot | earn up to | limited spots | ai trading | join now | weekly profit | daily profit | 300% | 100%
+        | trading bot | earn up to | limited spots | ai trading | join now | weekly profit | daily profit | 100%
         profit
         | need a loan | need loan | do you need a loan | financial agent | loan agent | certified | % interest | email
         us now | apply today | loan for business | fund your business | funding | get funded | credit repair | bad

@@ -30,9 +30,10 @@ TURNS: PhraseTable = {
         payment*/payments/installments/months/parts | what/whats/send your/ur/the/me
         bank/paypal/venmo/zelle/account/iban/payment | sign/send/where the contract/contract/order | send me the
         contract/invoice/link/form""",
-    Signal.DISCOUNT: """any/some/a/give/get/offer/have/is/are _ discount*/promo*/coupon*/offers/reduction/rebate/sale |
-        can/could/would/will/do you/u/ya _ cheaper/discount/less/lower/better/reduce/budge/match/flexible |
-        what/whats/is best/lowest/final/last/bottom price/offer/deal/rate | best/lowest/final/last/bottom
+    Signal.DISCOUNT: """could/can/cud we _ do/make/start/say/agree/go | any/some/a/give/get/offer/have/is/are _
+        discount*/promo*/coupon*/offers/reduction/rebate/sale | can/could/would/will/do you/u/ya _
+        cheaper/discount/less/lower/better/reduce/budge/match/flexible | what/whats/is
+        best/lowest/final/last/bottom price/offer/deal/rate | best/lowest/final/last/bottom
         price/offer/deal/rate/line | if i/we/you
         take/buy/order/book/get/pay/commit/sign/pick/collect/have/bring/make/prepay | would/will/wud _
         take/accept/consider | drop the price/rate/cost | price/rate drop/reduction/flexible/firm/negotiable |
@@ -135,7 +136,11 @@ TURNS: PhraseTable = {
         a/the/your/some/photo*/picture*/it | waiting for your/you/the | once you/we've/we/have
         send/sent/have/confirm/received/got | as soon as you | looking forward to your/receiving | get back to
         us/me""",
-    Signal.WORKING: """we/i/ll/we'll/i'll/im/i'm/are/am/is/being/currently/team/technician/engineer*/developer*/dept/department/they/ve/have/has
+    Signal.WORKING: """filed/raised/opened/created/logged/reported a/an/it/this _
+        bug/ticket/case/claim/issue/complaint/team/developers/courier | our/the
+        developers/engineers/mechanic*/technician/programmers/warehouse/it _ are/is/will/have/has | turning
+        around | being looked/repaired/fixed/processed/checked/replaced/investigated |
+        we/i/ll/we'll/i'll/im/i'm/are/am/is/being/currently/team/technician/engineer*/developer*/dept/department/they/ve/have/has
         _
         looking/investigating/checking/working/chasing/reviewing/escalated/forwarded/passed/arranging/arranged/replacing/fixing/processing/processed/sending/refunding/refunded/raised/opened/logged/contacted/contacting/booked/scheduled/dispatched/issued/reported/ordering/resolving/tracing/testing/repairing/following
         | look/check into/on/with/this/it _ this/it/warehouse/courier/team/now | on it/its | bear/bare with
@@ -227,10 +232,10 @@ TURNS: PhraseTable = {
         here/arrived/there/site/installing/onsite/way""",
     Signal.START: """what happens/is/s/comes/now/are/do next/now/the/then/from next/step*/now/process/happens | what
         happens/is/s/comes/now/are/do next/step*/now/process/happens | what/wat now/next | how/when/where
-        do/does/can/will/soon/long we/i/it/you/somebody/someone _
-        start/begin/started/get/touch/contact/setup/set/hear/call/go | when will/can/do/does/should
-        someone/somebody/you/i/we/it/my _ contact/call/start/begin/touch/hear/set/setup/installed | next
-        steps/step | who will/do/is contact/call/i/my/our | excited to start/get/begin""",
+        do/does/can/will/soon/long we/i/it/you/somebody/someone _ start/begin/started/contact/setup/hear/call |
+        when will/can/do/does/should someone/somebody/you/i/we/it/my _
+        contact/call/start/begin/touch/hear/set/setup/installed | next steps/step | who will/do/is
+        contact/call/i/my/our | excited to start/get/begin""",
     Signal.STOP: """stop/quit/dont/don't/do/please/no/never/not/cease _
         messaging/contacting/texting/sending/spamming/writing/message/contact/text/spam/messages/bother/bothering/annoying/emails/ads
         me/us/these/this/more | stop/unsubscribe/block/remove

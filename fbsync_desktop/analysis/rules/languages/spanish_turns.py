@@ -31,7 +31,7 @@ TURNS: PhraseTable = {
         tengo/necesito/quiero/quisiera/voy/debo/queria cancelar/anular | mejor lo/la dejo/dejamos/gracias/asi |
         lo dejo/dejamos/paso/descarto | paso gracias | se me/nos va/sale/escapa/pasa de/del _
         presupuesto/bolsillo | fuera de/del mi/nuestro/presupuesto | cambie/cambiamos/cambio de/mis/los
-        opinion/idea/planes/parecer | gracias igual/igualmente/de/por _ todos/todas/todo/modos/maneras/formas |
+        opinion/idea/planes/parecer | gracias igual/igualmente | gracias de todos/todas modos/maneras/formas |
         otra vez sera/será | sera/será para otra/la/proxima | en otra ocasion | no gracias | ah no/noo""",
     Signal.DISCOUNT: """me/nos/lo/la/los/las/se/le _
         deja/dejas/dejan/dejaria/dejarias/dejás/rebaja/rebajas/haces/hace/hacen/harias/baja/bajas/descuenta/mejora/mejoras
