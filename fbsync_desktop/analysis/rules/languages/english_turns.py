@@ -61,7 +61,12 @@ TURNS: PhraseTable = {
         with/for another/someone/other/different/a | sorted now/already/thanks/ty | already
         sorted/got/found/bought/have/booked/ordered/done/gone/hired/chose | thanks anyway/but | thank you
         anyway/though | maybe another/some/next time | not this time | too far/late/small/big/short for | wrong
-        size/colour/color/model for""",
+        size/colour/color/model for |
+        friend/mum/mom/dad/cousin/brother/sister/neighbour/neighbor/colleague/uncle/aunt/nephew/son/daughter/husband/wife/someone/somebody/who
+        _ _ doing/making/baking/building/fixing/handling/lending/sorting/taking/offered _
+        instead/for/already/myself | call/calling/called it/everything/the/party/wedding/off _ off |
+        not/beyond/out _ within/my/of reach/means | dont go ahead | not go ahead | wont be going ahead |
+        do/doing/did it myself/ourselves""",
     Signal.PROBLEM: """not/isnt/wont/doesnt/doesn't/dont/cant/cannot/couldnt/stopped/never/hasnt/havent/keeps/didnt/unable/still/no
         _
         work*/open*/load*/charg*/turn*/start*/log*/login/connect*/sync*/print*/respond*/arriv*/receiv*/deliver*/show*/access*/cool*/heat*/fit*/close*/update*/send*/download*/upload*/ring*/spin*/flush*
@@ -86,7 +91,9 @@ TURNS: PhraseTable = {
         thanks/thank/cheers/refund/now/ty | refund received/came/arrived/is/has/went/landed/showed | got my/the
         refund/money/replacement/email/code/link | can/i log/see/access/open/print/login _ now/again | im/i'm/am
         in/back in/now/thanks | problem/issue/error is/has/was/seems/solved/gone/fixed/resolved/sorted
-        gone/fixed/solved/resolved/sorted/thanks | no more errors/issues/problems/leaks""",
+        gone/fixed/solved/resolved/sorted/thanks | no more errors/issues/problems/leaks | its/it/is/theyre/all
+        there/here/showing/visible/back/through now | that/that's/it was/is/solved/fixed it now/thanks |
+        that/that's/it was/is/solved/fixed now/thanks | can see it/them now/thanks""",
     Signal.HOWTO: """how/where/can/could do/does/can/should/would/to/i/we/you/my _
         add/change/edit/delete/remove/export/import/print/set/invite/create/download/upload/upgrade/update/see/find/view/use/turn/switch/connect/schedule/assign/reset/reply/block/cancel/close/duplicate/merge/send/share/give/enable/disable/customi*/rename/refund/reprint/filter/sort/search/track/record/show/hide/access/log/attach/link
         | is there/can/any _ way/option/button/shortcut/setting/tutorial/guide/video/manual | where/which
@@ -119,7 +126,9 @@ TURNS: PhraseTable = {
         of/bankrupt/business | refund/money _ subscription/setup/plan/year | not what we/i
         expected/need/needed/wanted | not worth it/the | too complicated/expensive/difficult/slow/buggy
         for/to/we | find/found another/a/something _ provider/system/solution/tool/better | delete my/our/all
-        data | last day/month/invoice with""",
+        data | last day/month/invoice with | discontinu*/terminat* _
+        service/use/using/contract/agreement/plan/from/with | confirm the/my/our cancellation/termination |
+        last/final month/day with""",
     Signal.ASKS: """please/pls/kindly/plz/could/can/would/just/if you/u
         send/share/email/provide/confirm/upload/attach/dm/message/fill/complete/return/bring/forward/tell/give/let/advise/specify/check/measure/describe/choose/select/pick/sign/reply/type/write/mail/text/show/take/post/submit/verify
         | please/pls/kindly/plz/could/can/would/just/if
@@ -197,7 +206,10 @@ TURNS: PhraseTable = {
         signed/bought/purchased/subscribed/joined/upgraded/registered/enrolled
         up/the/a/for/your/my/to/yesterday/today/last | contract/agreement/proposal/paperwork/order/po
         is/has/was/been/all _ signed/attached/paid/returned | signed _ contract/agreement/proposal/up |
-        here/heres/attached/see is/the/my/s _ receipt/proof/screenshot/slip/remittance/po""",
+        here/heres/attached/see is/the/my/s _ receipt/proof/screenshot/slip/remittance/po |
+        quote/proposal/contract/agreement/offer/estimate/order is/has/been
+        signed/accepted/approved/countersigned | quote/proposal/contract/agreement/offer/estimate/order
+        signed/accepted/approved/countersigned""",
     Signal.RECEIVED: """order/parcel/package/box/dress/shoes/delivery/item*/cake/flowers/stuff/sofa/table/bag/plant*/book*/it/they/everything/all/just/has/have/both/bike
         _ arrived/came/delivered/received/landed/collected/turned | received/collected/got/picked/have
         it/my/the/them/everything/up/both/mine/all/today/yesterday/this _
@@ -271,4 +283,8 @@ TURNS: PhraseTable = {
         infringement/violation/complaint | hot/single/lonely girls/women/singles/ladies |
         casino/betting/jackpot/slots | whatsapp/telegram/dm/text/contact _
         earn/profit/invest/details/mentor/manager""",
+    Signal.BROWSE: """no idea what/yet/really/honestly/tbh | honestly/really no idea/clue | not sure
+        what/which/where/yet/exactly | dont/not know/sure yet/what/which/exactly | just/only/was _
+        asking/wondering/exploring/researching/browsing/curious/looking/gathering | open to ideas/suggestions |
+        gathering ideas/info/information""",
 }

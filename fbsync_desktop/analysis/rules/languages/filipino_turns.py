@@ -56,4 +56,6 @@ TURNS: PhraseTable = {
         | ok/okay/working na/po""",
     Signal.ACTIVE: """gamit/ginagamit/okay/ok/ayos/maayos/smooth/happy/satisfied/masaya/gusto/love/natutuwa
         namin/na/po/ang/kami/lahat/naman/araw/ng _ araw/staff/lahat/system""",
+    Signal.RECEIVED: """nakuha/natanggap/nareceive/dumating/nadeliver/napickup ko/na/po/namin _
+        order/parcel/item/package/yung/kanina/na""",
 }

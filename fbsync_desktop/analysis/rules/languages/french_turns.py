@@ -37,14 +37,17 @@ TURNS: PhraseTable = {
         annuler/annule/annulons/annulez ma/mon/la/le/notre/svp/tout _ commande/reservation/rdv/rendez/visite |
         souhaite/voudrais/veux/dois/doit/devons _ annuler | laisse/laisser/laissons tomber | tant pis | pas
         interesse/interessee/interesses/pour/donner | sans suite | change d'avis | trop cher/chere/loin/petit
-        pour/merci | hors/depasse de budget | hors/depasse budget | merci quand/tout meme""",
+        pour/merci | hors/depasse de budget | hors/depasse budget | merci quand/tout meme |
+        m'en/vais/allons/s'en passer | ami/amie/cousin/cousine/frere/soeur/mere/pere/voisin _
+        fait/fera/occupe/prete""",
     Signal.PAID: """virement/paiement/acompte/reglement/cheque est/a/vient _ fait/effectue/envoye/parti/regle/emis/passe |
         virement/paiement/acompte/reglement/cheque _ fait/effectue/envoye/parti/regle/emis/passe |
         ai/avons/viens/j'ai/venons/vient de _
         paye/payer/regle/regler/vire/virement/verse/signe/signer/souscrit/souscrire/achete/abonne |
         ai/avons/viens/j'ai/venons/vient _
         paye/payer/regle/regler/vire/virement/verse/signe/signer/souscrit/souscrire/achete/abonne | c'est
-        paye/regle/fait/envoye""",
+        paye/regle/fait/envoye | devis/contrat/proposition/bon/commande _
+        signe/signee/accepte/acceptee/valide/validee""",
     Signal.RECEIVED: """bien/ai/avons/j'ai/est/sont/colis/commande _
         recu/recue/recus/arrive/arrivee/arrives/recupere/livre/livree""",
     Signal.CONFIRM: """bien/avons/ai/est/sont/paiement/virement/commande/reservation/rdv/sejour/acompte/c'est _
@@ -81,4 +84,6 @@ TURNS: PhraseTable = {
         concurrent/autre/ailleurs/prestataire/logiciel/solution | plus l'utilite""",
     Signal.HOWTO: """comment/ou/peut/puis/est-ce/possible on/je/faire/fait/faut/trouver/puis _ _
         ajouter/modifier/changer/supprimer/imprimer/exporter/importer/creer/voir/trouver/activer/parametrer/inviter/bloquer/annuler/telecharger/mettre/regler/configurer/envoyer""",
+    Signal.BROWSE: """juste/simplement un renseignement/renseigner/demander/regarder/curiosite | juste/simplement
+        renseignement/renseigner/demander/regarder/curiosite | je sais pas/sais/trop encore | aucune idee""",
 }

@@ -43,7 +43,10 @@ TURNS: PhraseTable = {
         | lohnt/rentiert sich _ nicht | nicht mehr nötig/aktuell/interessant/gebraucht/interessiert |
         stornieren/absagen/canceln/abbestellen | muss/möchte/will/müssen/wollen _ _
         stornieren/absagen/canceln/zurücktreten | danke trotzdem | leider zu/doch teuer/nicht | zu
-        teuer/viel/hoch/weit für/danke | über _ budget | sprengt _ budget""",
+        teuer/viel/hoch/weit für/danke | über _ budget | sprengt _ budget | für _
+        mitbewerber/anderen/andere/anderes/konkurrenz*/jemand* _ entschieden/genommen/gewählt |
+        freund/freundin/bekannter/bekannte/schwager/onkel/nachbar/bruder/mutter/kollege _
+        macht/übernimmt/backt/leiht/hilft""",
     Signal.PAID: """habe/hab/haben/ist/wurde/sind soeben/gerade/eben/schon/bereits/heute/jetzt/gestern/das/die/den/es _
         überwiesen/bezahlt/gezahlt/angezahlt/unterschrieben/gekauft/abgeschlossen/beglichen |
         habe/hab/haben/ist/wurde/sind _
@@ -51,7 +54,9 @@ TURNS: PhraseTable = {
         geld/betrag/anzahlung/rechnung/überweisung/zahlung ist/wurde
         überwiesen/raus/bezahlt/gesendet/veranlasst/erledigt/beglichen/unterwegs |
         geld/betrag/anzahlung/rechnung/überweisung/zahlung
-        überwiesen/raus/bezahlt/gesendet/veranlasst/erledigt/beglichen/unterwegs""",
+        überwiesen/raus/bezahlt/gesendet/veranlasst/erledigt/beglichen/unterwegs | angebot/vertrag/auftrag _
+        unterschrieben/angenommen/bestätigt/erteilt | auftrag/vertrag ist erteilt/raus/unterschrieben |
+        auftrag/vertrag erteilt/raus/unterschrieben""",
     Signal.RECEIVED: """ist/sind/kam/heute/habe/hab/gestern/alles/paket _ angekommen/da/erhalten/bekommen/abgeholt/geliefert""",
     Signal.CONFIRM: """zahlung/geld/überweisung/betrag/bestellung/anzahlung ist angekommen/eingegangen/da/erhalten/bestätigt |
         zahlung/geld/überweisung/betrag/bestellung/anzahlung angekommen/eingegangen/da/erhalten/bestätigt |
@@ -85,4 +90,6 @@ TURNS: PhraseTable = {
         kann/ich/man/wir/es/mache/lege/ändere/lösche/füge/drucke/exportiere/erstelle/storniere/finde/sehe/stelle/lade
         _ _
         hinzufügen/ändern/löschen/anlegen/drucken/exportieren/importieren/einstellen/hochladen/anzeigen/erstellen/umbenennen/zurücksetzen/einladen/sehen/finden/stornieren/bearbeiten/zuweisen/verschieben/an/ein/um""",
+    Signal.BROWSE: """weiß/weiss noch/es/nicht/selbst nicht _ genau/recht | weiß/weiss noch/es/nicht/selbst _ genau/recht |
+        keine ahnung | wollte/will/nur _ nur mal/fragen/schauen/gucken/informieren""",
 }

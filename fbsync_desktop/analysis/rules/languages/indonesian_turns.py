@@ -54,4 +54,5 @@ TURNS: PhraseTable = {
     Signal.FIXED: """sudah/udah/dah/udh/alhamdulillah/oke/ok/skrg/sekarang _
         bisa/normal/beres/jalan/masuk/muncul/ketemu/nyala/ok/oke/sembuh/lancar/clear/selesai/teratasi/berhasil _
         kak/makasih/terima/min/thanks/mas""",
+    Signal.BROWSE: """cuma/cuman/hanya/baru _ tanya/nanya/lihat/liat/survey/survei/cek""",
 }

@@ -39,11 +39,13 @@ TURNS: PhraseTable = {
         devo/dobbiamo/vorrei/voglio/vorremmo _ annullare/disdire/cancellare/rinunciare |
         rinunciamo/rinuncio/lasciamo/lascio perdere/stare | rinunciamo/rinuncio/lasciamo/lascio |
         fuori/oltre/supera il budget | fuori/oltre/supera budget | troppo caro/cara/cari/lontano/piccolo
-        per/grazie | la/vi/ti ringrazio ma | sara/sarà per _ volta""",
+        per/grazie | la/vi/ti ringrazio ma | sara/sarà per _ volta | oltre/sopra/fuori _
+        spendere/budget/possibilita/possibilità | amico/amica/cugino/cugina/zio/fratello/parente _
+        fa/fara/farà/presta""",
     Signal.PAID: """ho/abbiamo/appena/gia/già/bonifico/pagamento/acconto/caparra/e/è/oggi _
         pagato/versato/bonifico/bonificato/effettuato/inviato/saldato/acquistato/comprato/firmato/sottoscritto/fatto/inviata/disposto/eseguito/partito
         | ecco/allego/le/vi la/il ricevuta/contabile/distinta/cro | ecco/allego/le/vi
-        ricevuta/contabile/distinta/cro""",
+        ricevuta/contabile/distinta/cro | preventivo/contratto/proposta _ firmato/accettato/accettata/confermato""",
     Signal.RECEIVED: """e/è/tutto/pacco/ordine/arrivato/arrivata/arrivati/ricevuto/ritirato/ho/abbiamo _
         arrivato/arrivata/arrivati/arrivate/ricevuto/ritirato/ricevuta/consegnato""",
     Signal.PRAISE: """e/è/sono/era/erano/tutto/siamo/davvero/veramente/molto/una/un _
@@ -72,4 +74,6 @@ TURNS: PhraseTable = {
         passati/tornati/passiamo | abbiamo/ho chiuso/venduto/ceduto _ attivita/negozio/locale/ristorante""",
     Signal.HOWTO: """come/dove/posso/si/e/è/potete faccio/posso/si/puo/può/devo/possibile/fa/a _ _
         aggiungere/modificare/cambiare/eliminare/cancellare/stampare/esportare/importare/creare/vedere/trovare/inserire/impostare/configurare/scaricare/caricare/invitare/bloccare/disattivare/rinominare""",
+    Signal.BROWSE: """chiedevo/guardavo/volevo solo/soltanto _ informarmi/curiosità/curiosita/capire |
+        chiedevo/guardavo/volevo _ informarmi/curiosità/curiosita/capire | non so/saprei ancora/bene""",
 }

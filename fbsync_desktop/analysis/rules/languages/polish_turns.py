@@ -43,4 +43,5 @@ TURNS: PhraseTable = {
         _ abonament*/umow*/subskrypcj*/konto/uslug* | nie bedziemy/chcemy/przedluzamy/przedluzymy/korzystamy _
         przedluzac/kontynuowac/korzystac/dalej/juz/umow* | przeszlismy/przechodzimy/przenosimy _
         na/do/inn*/konkurenc* | zamykamy/zamknelismy _ firme/sklep/dzialalnosc/lokal/restauracje""",
+    Signal.BROWSE: """tylko/jeszcze _ pytam/patrze/ogladam/rozgladam/sie/wiem""",
 }

@@ -41,7 +41,9 @@ TURNS: PhraseTable = {
         cancelar/cancela/cancele/desmarcar/desmarca/desistir/desisti/desisto | tenho
         que/preciso/quero/gostaria/vou _ cancelar/desmarcar/desistir | fica pra/para a/proxima/outra | fora
         do/de _ orcamento | mudei/mudamos de ideia/planos | muito/ta/bem caro/salgado/puxado
-        pra/para/mim/obrigado/obrigada | sem interesse""",
+        pra/para/mim/obrigado/obrigada | sem interesse |
+        amigo/amiga/primo/prima/irmao/irma/cunhado/conhecido/vizinho/tia/tio _ vai/faz/emprestou/fazer | vou ter
+        que/de cancelar/desistir/adiar""",
     Signal.PAID: """ja/acabei/fiz/feito/foi/acabo/ta/esta/pix/pagamento/mandei/enviei/transferencia/deposito _
         paguei/pagar/pago/pix/transferencia/transferi/deposito/depositei/feito/realizado/enviado/comprovante/sinal/assinei/transferir/assinado/contratei
         | segue/mandei/envio/ai/te o comprovante/recibo | segue/mandei/envio/ai/te comprovante/recibo |
@@ -86,4 +88,6 @@ TURNS: PhraseTable = {
         cadastro/cadastrar/adiciono/adicionar/mudo/mudar/altero/alterar/edito/editar/excluo/excluir/apago/apagar/imprimo/imprimir/exporto/exportar/vejo/ver/configuro/configurar/emito/emitir/cancelo/cancelar/bloqueio/bloquear/lanco/lancar/encontro/acho/coloco/colocar/incluir/incluo/troco/trocar
         | como/onde/consigo/posso/tem/da/aonde/qual _
         cadastro/cadastrar/adiciono/adicionar/mudo/mudar/altero/alterar/edito/editar/excluo/excluir/apago/apagar/imprimo/imprimir/exporto/exportar/vejo/ver/configuro/configurar/emito/emitir/cancelo/cancelar/bloqueio/bloquear/lanco/lancar/encontro/acho/coloco/colocar/incluir/incluo/troco/trocar""",
+    Signal.BROWSE: """so/só/apenas/tava/estava _ perguntando/olhando/curiosidade/pesquisando/consultando/vendo | nao sei
+        ainda/bem/direito""",
 }

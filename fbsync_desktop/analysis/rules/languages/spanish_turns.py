@@ -32,7 +32,10 @@ TURNS: PhraseTable = {
         lo dejo/dejamos/paso/descarto | paso gracias | se me/nos va/sale/escapa/pasa de/del _
         presupuesto/bolsillo | fuera de/del mi/nuestro/presupuesto | cambie/cambiamos/cambio de/mis/los
         opinion/idea/planes/parecer | gracias igual/igualmente | gracias de todos/todas modos/maneras/formas |
-        otra vez sera/será | sera/será para otra/la/proxima | en otra ocasion | no gracias | ah no/noo""",
+        otra vez sera/será | sera/será para otra/la/proxima | en otra ocasion | no gracias | ah no/noo |
+        amigo/amiga/primo/prima/hermano/hermana/cuñado/vecino/conocido/mama/papa _
+        hace/hara/presta/va/hacer/ayuda | no voy/vamos a poder/ir/continuar/seguir | no voy/vamos
+        poder/ir/continuar/seguir""",
     Signal.DISCOUNT: """me/nos/lo/la/los/las/se/le _
         deja/dejas/dejan/dejaria/dejarias/dejás/rebaja/rebajas/haces/hace/hacen/harias/baja/bajas/descuenta/mejora/mejoras
         | hay/tiene/tienen/hacen/hace/haces/algun/dan/das/aplican/manejan _
@@ -69,7 +72,8 @@ TURNS: PhraseTable = {
         pago/transferencia/deposito/bizum/seña/anticipo
         hecho/hecha/realizado/realizada/listo/lista/enviado/enviada |
         firme/firmamos/contrate/contratamos/acabo/acabamos/compre/compramos/adquiri _
-        contrato/suscripcion/suscribi/plan/inscribi/licencia/curso/servicio/paquete/premium/pro""",
+        contrato/suscripcion/suscribi/plan/inscribi/licencia/curso/servicio/paquete/premium/pro |
+        presupuesto/contrato/propuesta/cotizacion _ firmado/firmada/aceptado/aceptada/aprobado/aprobada""",
     Signal.RECEIVED: """ya me/nos/lo/la/las/los llego/llegaron/recibi/recogi/retire/tengo/entregaron/recibimos | ya
         llego/llegaron/recibi/recogi/retire/tengo/entregaron/recibimos | me llego/llegaron/entregaron/lo/la |
         llego/llegaron todo/bien/hoy/ayer/el/la/los/perfecto/perfecta/muy | recibi/recogi/retire/recibimos
@@ -153,4 +157,7 @@ TURNS: PhraseTable = {
         | me/nos puedes/podrias/puede/podrian/explicas/explica/enseñas/ayudas/muestras/pueden _
         explicar/enseñar/mostrar/ayudar/como/usar | tienen/hay/existe algun/un/una
         tutorial/manual/video/guia/capacitacion | tienen/hay/existe tutorial/manual/video/guia/capacitacion""",
+    Signal.BROWSE: """solo/nomas/apenas/estaba _
+        preguntaba/preguntando/consultaba/consultando/averiguando/curioseando/viendo/mirando/cotizando |
+        todavia/aun no se/sabemos/decido | no se/tengo todavia/idea/claro""",
 }

@@ -32,4 +32,5 @@ TURNS: PhraseTable = {
         beden/numara/renk/model/kişi/tarih""",
     Signal.FIXED: """düzeldi/çalışıyor/oldu/girdim/buldum/geldi/açıldı/hallettim/halloldu/çözüldü
         şimdi/teşekkür*/sağ*/tamam/çok""",
+    Signal.BROWSE: """sadece/şimdilik bakıyorum/soruyorum/merak*/sordum/bilgi""",
 }
