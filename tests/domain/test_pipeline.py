@@ -25,6 +25,7 @@ from fbsync_desktop.domain.pipeline import (
     default_ranges,
     range_problems,
 )
+from fbsync_desktop.domain.placement import ReviewReason, review_reason
 
 UPDATE, SKIP = AutoPipelineMode.UPDATE_EXISTING, AutoPipelineMode.SKIP_EXISTING
 
@@ -171,6 +172,24 @@ def test_a_place_given_by_hand_is_protected_unless_allowed() -> None:
     assert decided(result(80), at) == (MoveAction.BLOCK, MoveCause.PLACED_BY_HAND)
     assert decided(result(80), at, override_manual=True) == (MoveAction.MOVE, MoveCause.RE_EVALUATED)
     assert decided(result(80), Placement(by_hand=True)) == (MoveAction.BLOCK, MoveCause.PLACED_BY_HAND)
+
+
+def test_whoever_is_lost_or_won_stays_so_while_the_status_says_it() -> None:
+    lost = Placement("p", "Closed Lost", score=8)
+    assert decided(result(50, LeadStatus.LOST, stage="Qualified", confidence=60), lost) == (
+        MoveAction.BLOCK, MoveCause.DOWNGRADE)
+    assert decided(result(50, stage="Qualified"), lost) == (MoveAction.MOVE, MoveCause.RE_EVALUATED)
+    won = Placement("p", "Closed Won", score=95)
+    assert decided(result(50, LeadStatus.WON, stage="Qualified", confidence=60), won) == (
+        MoveAction.BLOCK, MoveCause.DOWNGRADE)
+
+
+@pytest.mark.parametrize(("confidence", "waits"), [(59, ReviewReason.LOW_CONFIDENCE), (60, None)])
+def test_a_placement_of_less_than_60_percent_waits_for_a_person(confidence: int, waits: ReviewReason | None) -> None:
+    move = decide_move(pipeline(), Placement(), result(50, stage="Qualified", confidence=confidence), mode=UPDATE)
+    assert (move.action, review_reason(move, None)) == (MoveAction.MOVE, waits)
+    skipped = decide_move(pipeline(), Placement("p"), result(50), mode=SKIP)
+    assert review_reason(skipped, ReviewReason.SUSPICIOUS) is ReviewReason.SUSPICIOUS, "as it was"
 
 
 def test_text_that_tries_to_steer_is_never_placed() -> None:
