@@ -33,7 +33,7 @@ from fbsync_desktop.domain.page import AutoPipelineMode
 from fbsync_desktop.domain.placement import MoveKind
 from fbsync_desktop.store.ai_ledger import add_usage
 from fbsync_desktop.store.database import Database, Tx
-from fbsync_desktop.store.placement_rows import PLACE_COLUMNS, Rulebook, Rules, add_move, write_decision
+from fbsync_desktop.store.placement_rows import PLACE_COLUMNS, Decided, Rulebook, Rules, add_move, write_decisions
 from fbsync_desktop.store.tables import DUE, contact, conversation, facebook_page, message, sync_job
 
 FRESH_FOR = timedelta(days=30)
@@ -222,7 +222,7 @@ class Analyses:
             return Saved(SaveOutcome.SAVED)
         old_score = None if row["aiEngine"] is None else row["leadScore"]
         decision: MoveDecision = rules.decide(row, result, old_score)
-        write_decision(conn, row, rules, result, decision, move_id=move_id, now=now)
+        write_decisions(conn, rules, [Decided(row, result, decision)], move_id=move_id, now=now)
         if decision.action is MoveAction.MOVE:
             add_move(conn, move_id, MoveKind.AI, "Contacts placed automatically", rules.page_pk, 1, now)
         return Saved(SaveOutcome.SAVED, decision.action, row["stageId"] is None)

@@ -32,13 +32,14 @@ from fbsync_desktop.store.ids import new_id
 from fbsync_desktop.store.pipelines import read_pipeline, read_stage
 from fbsync_desktop.store.placement_rows import (
     PLACE_COLUMNS,
+    Decided,
     Rules,
     add_move,
     locked,
     places_of,
     rules_of,
     stored_result,
-    write_decision,
+    write_decisions,
 )
 from fbsync_desktop.store.tables import contact, contact_activity, pipeline_stage, stage_move
 from fbsync_desktop.store.undoing import Undoing
@@ -104,10 +105,8 @@ class Placements:
         if not rows:
             return None
         tally = _Tally(rules)
-        for row in rows:
-            decided = tally.add(row)
-            if decided is not None:
-                write_decision(conn, row, rules, *decided, move_id=move_id, now=now)
+        decided = [one for row in rows if (one := tally.add(row)) is not None]
+        write_decisions(conn, rules, decided, move_id=move_id, now=now)
         if tally.moves:
             add_move(conn, move_id, MoveKind.REASSIGN, title, page_pk, tally.moves, now)
         return tally, rows[-1]["id"]
@@ -242,8 +241,8 @@ class _Tally:
         self._after: Counter[str] = Counter()
         self._blocked_by: Counter[MoveCause] = Counter()
 
-    def add(self, row: Mapping[Any, Any]) -> Any:
-        """Count one contact; the judgement and the decision where there are any."""
+    def add(self, row: Mapping[Any, Any]) -> Decided | None:
+        """Count one contact; what was decided about it, None while nobody judged it."""
         self.total += 1
         stays_in = row["stageId"]
         self._now[stays_in] += 1
@@ -263,7 +262,7 @@ class _Tally:
         else:
             self.stays += 1
         self._after[stays_in] += 1
-        return None if result is None or decision is None else (result, decision)
+        return None if result is None or decision is None else Decided(row, result, decision)
 
     def plus(self, more: _Tally) -> _Tally:
         """Both together, by the rules of the later one."""

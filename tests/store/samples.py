@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
 
 from fbsync_desktop.domain.contact import ContactRow
 from fbsync_desktop.domain.conversation import Message, Person, Platform, Thread, ThreadProblem
@@ -99,3 +103,18 @@ class Run:
 
     def texts(self, person_id: str) -> list[str]:
         return [message.text for message in self.store.contacts.transcript(self.contact(person_id).id)]
+
+
+@contextmanager
+def counted_calls() -> Iterator[list[str]]:
+    """Every statement that goes to the database, many rows at once counted as one."""
+    calls: list[str] = []
+
+    def note(conn: Connection, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> None:
+        calls.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield calls
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)

@@ -14,6 +14,8 @@ from fbsync_desktop.domain.conversation import Attachment, Person, Thread
 from fbsync_desktop.domain.errors import StoreError
 from fbsync_desktop.domain.job import JobStatus
 from fbsync_desktop.domain.moves import MoveAction
+from fbsync_desktop.domain.page import AutoPipelineMode
+from fbsync_desktop.domain.pipeline import TEMPLATES, Pipeline, Stage
 from fbsync_desktop.store.analyses import (
     DUE_NOW,
     WAITING_NOW,
@@ -24,7 +26,7 @@ from fbsync_desktop.store.analyses import (
     work_list,
 )
 from fbsync_desktop.store.engine import Store
-from tests.store.samples import Run, message, nobody_is_dead, people, thread
+from tests.store.samples import Run, counted_calls, message, nobody_is_dead, people, thread
 from tests.support.clock import FakeClock
 
 SPENT = TokenUsage(1000, 100, 50)
@@ -230,3 +232,23 @@ def test_tokens_without_a_judgement_are_paid_for_as_well(store: Store) -> None:
 def test_unplaced_contacts_have_no_decision(three: Run) -> None:
     assert save(three, judged(subject(three, "psid0")))[0] == Saved(SaveOutcome.SAVED)
     assert MoveAction.MOVE not in {saved.action for saved in save(three, judged(subject(three, "psid1")))}
+
+
+def test_placing_many_needs_no_more_calls_than_placing_few(run: Run) -> None:
+    """A database at the other end of the world answers five times a second."""
+    run.apply(*(thread(n, person, message(n, n)) for n, person in enumerate(people(40))))
+    save(run, *(judged(subject(run, f"psid{n}")) for n in range(2)))
+    stages = tuple(Stage("", stage.name, stage.type, order, stage.score_min, stage.score_max)
+                   for order, stage in enumerate(TEMPLATES["sales"].stages))
+    placed = []
+    for _ in range(2):
+        made = run.store.pipelines.create(Pipeline("", "Sales", stages))
+        run.store.pages.set_options(run.page.id, auto_pipeline_id=made.id,
+                                    auto_pipeline_mode=AutoPipelineMode.UPDATE_EXISTING)
+        with counted_calls() as calls:
+            placed.append((run.store.placements.reassign(run.page.id, None, "Placed anew").moves, len(calls)))
+        run.store.pages.set_options(run.page.id, auto_pipeline_id=None)
+        save(run, *(judged(subject(run, f"psid{n}")) for n in range(2, 40)))
+    (few, calls_for_few), (many, calls_for_many) = placed
+    assert (few, many) == (2, 40)
+    assert calls_for_many <= calls_for_few

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, event, update
+from sqlalchemy import update
 
 from fbsync_desktop.domain.errors import NotFound, UsageError
 from fbsync_desktop.domain.page import AutoPipelineMode
@@ -16,7 +13,7 @@ from fbsync_desktop.domain.pipeline import TEMPLATES, Pipeline, Stage, StageType
 from fbsync_desktop.domain.placement import MoveKind
 from fbsync_desktop.store.engine import Store
 from fbsync_desktop.store.tables import contact_activity
-from tests.store.samples import Run, message, people, thread
+from tests.store.samples import Run, counted_calls, message, people, thread
 from tests.support.clock import FakeClock
 
 
@@ -31,21 +28,6 @@ def sales(store: Store) -> Pipeline:
 def three(run: Run) -> Run:
     run.apply(*(thread(n, person, message(n, n)) for n, person in enumerate(people(3))))
     return run
-
-
-@contextmanager
-def counted_calls(store: Store) -> Iterator[list[str]]:
-    """Every statement that goes to the database, many rows at once counted as one."""
-    calls: list[str] = []
-
-    def note(conn: Connection, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> None:
-        calls.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield calls
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
 
 
 def ids(run: Run) -> list[str]:
@@ -199,7 +181,7 @@ def test_taking_a_large_move_back_needs_no_more_calls_than_a_small_one(run: Run,
     for some in (known[:2], known):
         move_id = store.placements.move(some, target, MoveKind.BULK).move_id
         assert move_id is not None
-        with counted_calls(store) as count:
+        with counted_calls() as count:
             assert store.placements.undo(move_id).restored == len(some)
         calls.append(len(count))
     assert calls[0] == calls[1]
