@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from fbsync_desktop.domain.contact import ContactRow, TranscriptMessage
 from fbsync_desktop.domain.conversation import Platform
-from fbsync_desktop.domain.job import Counts, Coverage, CoverageState, JobError, JobStatus, Phase, SyncJob
+from fbsync_desktop.domain.job import Counts, Coverage, CoverageState, JobError, JobStatus, Phase, RunMoves, SyncJob
 from fbsync_desktop.domain.page import Page, PageOverview, TokenFacts, TokenState
 from fbsync_desktop.domain.progress import SyncProgress
 from fbsync_desktop.domain.state import PageState
@@ -104,8 +104,14 @@ _MAKERS = {
     PageState.FAILED: _failed,
 }
 
+
+
+def _with_moves(facts: PageFacts) -> PageFacts:
+    return replace(facts, overview=replace(facts.overview, moves=RunMoves(12, 3)))
+
+
 SIX_PAGES = (
-    _up_to_date(page(1, "Sample Bakery", "samplebakery")),
+    _with_moves(_up_to_date(page(1, "Sample Bakery", "samplebakery"))),
     _syncing(page(2, "Sample Cakes & Catering", "samplecakes")),
     _needs_sign_in(page(3, "Floristería de Muestra", "floresmuestra")),
     _running(Phase.WAITING_FACEBOOK)(page(4, "サンプル書店", "sample_shoten")),  # type: ignore[operator]

@@ -100,14 +100,16 @@ def test_looking_once_more_is_said() -> None:
     assert card_words(facts, NOW).third == "Looking once more for new messages"
 
 
-@pytest.mark.parametrize(("state", "moves", "third"), [
-    (S.UP_TO_DATE, RunMoves(12, 3), "Messenger and Instagram were read completely. · 12 placed, 3 moved"),
-    (S.UP_TO_DATE, RunMoves(0, 1), "Messenger and Instagram were read completely. · 1 moved"),
-    (S.PROBLEMS, RunMoves(2, 0), "The other 409 contacts are up to date. · 2 placed"),
+@pytest.mark.parametrize(("state", "moves", "pill", "third"), [
+    (S.UP_TO_DATE, RunMoves(12, 3), "+14 new · 12 placed, 3 moved", "Messenger and Instagram were read completely."),
+    (S.UP_TO_DATE, RunMoves(0, 1), "+14 new · 1 moved", "Messenger and Instagram were read completely."),
+    (S.PROBLEMS, RunMoves(2, 0), "", "The other 409 contacts are up to date. · 2 placed"),
 ])
-def test_a_finished_sync_tells_whom_it_placed_so_far(state: PageState, moves: RunMoves, third: str) -> None:
+def test_a_finished_sync_tells_whom_it_placed_so_far(
+        state: PageState, moves: RunMoves, pill: str, third: str) -> None:
     facts = page_in(state)
-    assert card_words(replace(facts, overview=replace(facts.overview, moves=moves)), NOW).third == third
+    shown = card_words(replace(facts, overview=replace(facts.overview, moves=moves)), NOW)
+    assert (shown.pill, shown.third) == (pill, third)
 
 
 def test_elapsed_time_runs_only_while_something_runs() -> None:

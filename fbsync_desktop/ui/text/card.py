@@ -31,7 +31,7 @@ class CardWords:
     Attributes:
         glyph: an icon's name, or "spinner".
         ink: colour token of glyph and state.
-        pill: good news beside the state, e.g. "+14 new".
+        pill: good news beside the state, e.g. "+14 new · 12 placed, 3 moved".
         link: words of the link beside the state, empty for none.
         second, third: what happened; what comes next. While a bar is shown, `third` stands under it.
         share: of the bar, None for a wandering one; `has_bar` says whether there is a bar.
@@ -258,7 +258,7 @@ def _up_to_date(facts: PageFacts, now: datetime) -> CardWords:
                    _unchanged(counts) if counts.unchanged else "")
     coverage = facts.job.coverage if facts.job and facts.job.coverage else facts.overview.coverage
     return CardWords("check-filled", "ok", translate("Card", "Up to date"), second,
-                     _dots(coverage_line(coverage), moves_words(facts.overview.moves)), pill=new_pill(counts))
+                     coverage_line(coverage), pill=_dots(new_pill(counts), moves_words(facts.overview.moves)))
 
 
 def _problems(facts: PageFacts, now: datetime) -> CardWords:
