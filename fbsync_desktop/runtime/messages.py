@@ -168,11 +168,13 @@ class MetaAppFacts:
 
     Attributes:
         is_whole: id and secret are known. is_given: they come from the environment and cannot be changed here.
+        kept: where secrets go that are entered now.
     """
 
     app_id: str
     is_whole: bool
     is_given: bool
+    kept: Literal["system", "file", "memory"] = "system"
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ async def login_scopes(app: Application) -> tuple[str, ...]:
 
 async def meta_app(app: Application) -> MetaAppFacts:
     known = await app.meta_app.get()
-    return MetaAppFacts(known.id, bool(known.id and known.secret), app.meta_app.is_given)
+    return MetaAppFacts(known.id, bool(known.id and known.secret), app.meta_app.is_given, app.keys.kind)
 
 
 async def save_meta_app(app: Application, app_id: str, app_secret: str) -> MetaAppFacts:

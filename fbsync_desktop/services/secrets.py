@@ -60,10 +60,12 @@ class SecretsService:
             if names:
                 await self._vault.get(min(names))
         except SecretsUnavailable as error:
-            return SecretsState(self._kind(), self._vault.describe(), None, error, decided)
-        return SecretsState(self._kind(), self._vault.describe(), len(names), None, decided)
+            return SecretsState(self.kind, self._vault.describe(), None, error, decided)
+        return SecretsState(self.kind, self._vault.describe(), len(names), None, decided)
 
-    def _kind(self) -> Literal["system", "file", "memory"]:
+    @property
+    def kind(self) -> Literal["system", "file", "memory"]:
+        """The sort of place in use, without asking it anything."""
         if isinstance(self._vault.store, MemorySecrets):
             return "memory"
         return "file" if isinstance(self._vault.store, FileSecrets) else "system"

@@ -83,7 +83,7 @@ class FakeApplication:
         self.analysis = self.ai_keys = FakeAi(self._note)
         self.health = SimpleNamespace(look=self._look)
         self.database = SimpleNamespace(state=lambda: DatabaseState("sqlite:////sample/fbsync.db", True, False))
-        self.keys = SimpleNamespace(state=self._secrets_state)
+        self.keys = SimpleNamespace(state=self._secrets_state, kind="system")
 
     async def aclose(self) -> None:
         self.is_closed = True

@@ -236,6 +236,7 @@ def test_one_session_can_do_without(open_desk: OpenDesk, tmp_path: Path, turns: 
     help_dialog = help_of(desk, dialog)
     desk.click(help_dialog.use_memory)
     desk.until(lambda: not help_dialog.isVisible())
+    desk.until(lambda: dialog.token_step.note.text() == "Is kept in memory until FBSync ends, and never shown again.")
     desk.click(dialog.connect_button)
     desk.until(lambda: not dialog.isVisible())
     token = desk.world.scenario.businesses[0].token.encode()
@@ -245,6 +246,18 @@ def test_one_session_can_do_without(open_desk: OpenDesk, tmp_path: Path, turns: 
     desk.until(lambda: len(opened) == 2)
     state = desk.ask(lambda app: app.keys.state())
     assert (state.kind, state.names) == ("memory", 1)
+
+
+def test_a_store_that_is_locked_from_the_start_leads_back_to_where_one_was(open_desk: OpenDesk, tmp_path: Path,
+                                                                          turns: WindowTurns) -> None:
+    ring = Ring(turns, fault("KeyringLocked"))
+    desk = open_desk(app=False, secrets=KeyringSecrets(tmp_path / "index.json", ring))
+    dialog = desk.dialog()
+    help_dialog = help_of(desk, dialog)
+    assert dialog.browser.state == "failed"
+    ring.is_broken = False
+    desk.click(help_dialog.unlock)
+    desk.until(lambda: dialog.browser.form.isVisible())
 
 
 def test_a_store_that_dies_later_is_said_when_the_sign_in_is_checked(open_desk: OpenDesk, tmp_path: Path,

@@ -24,6 +24,7 @@ class AppForm(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         t, px = translate, theme.px
+        self._promise = ""
         self.id_field, self.secret_field = QLineEdit(), QLineEdit()
         self.secret_field.setEchoMode(QLineEdit.EchoMode.Password)
         grid = QGridLayout()
@@ -52,6 +53,7 @@ class AppForm(QWidget):
         buttons.addWidget(self.save)
         buttons.addStretch(1)
         layout.addLayout(buttons)
+        self.promise("system")
         self._on_typed()
 
     @property
@@ -61,6 +63,19 @@ class AppForm(QWidget):
     @property
     def app_secret(self) -> str:
         return self.secret_field.text().strip()
+
+    def promise(self, kept: str) -> None:
+        """Say where the secret will be kept."""
+        t = translate
+        self._promise = {
+            "file": t("Connect", "The secret goes into your file with a passphrase. Both are in the app's dashboard "
+                                 "under App settings, Basic."),
+            "memory": t("Connect", "The secret is kept in memory until FBSync ends. Both are in the app's dashboard "
+                                   "under App settings, Basic.")}.get(
+            kept, t("Connect", "The secret goes into this computer's key store. Both are in the app's dashboard under "
+                               "App settings, Basic."))
+        if self.note.property("ink") != "error":
+            self.say(self._promise)
 
     def forget(self) -> None:
         """Leave no secret in the field."""
@@ -75,8 +90,7 @@ class AppForm(QWidget):
     @Slot()
     def _on_typed(self) -> None:
         self.save.setEnabled(bool(self.app_id and self.app_secret))
-        self.say(translate("Connect", "The secret goes into this computer's key store. Both are in the app's "
-                                      "dashboard under App settings, Basic."))
+        self.say(self._promise)
 
     @Slot()
     def _on_wanted(self) -> None:

@@ -18,6 +18,7 @@ from fbsync_desktop.runtime.messages import LoginWaiting, MetaAppFacts, PagesCon
 from fbsync_desktop.runtime.sign_in import SignInFlow
 from fbsync_desktop.ui.connect.chooser import Chooser
 from fbsync_desktop.ui.connect.page_row import PageRow, refusal_help
+from fbsync_desktop.ui.connect.paste_row import token_promise
 from fbsync_desktop.ui.connect.sign_in_step import SignInStep
 from fbsync_desktop.ui.connect.steps import Steps
 from fbsync_desktop.ui.dialogs import TextSheet
@@ -73,7 +74,7 @@ class ConnectDialog(Sheet):
         self._arrange()
         self._connect()
         self._show_step(0)
-        bridge.ask("meta_app", requests.meta_app, self._on_app, self._on_app_unknown)
+        self._ask_for_app()
 
     def _arrange(self) -> None:
         px = self._theme.px
@@ -128,7 +129,20 @@ class ConnectDialog(Sheet):
 
     # --- the browser -------------------------------------------------------------------------------
 
+    @Slot()
+    def _ask_for_app(self) -> None:
+        self._bridge.ask("meta_app", requests.meta_app, self._on_app, self._on_app_unknown)
+
+    @Slot()
+    def _on_secrets_settled(self) -> None:
+        """What failed for want of them may begin anew."""
+        if self.browser.state == "failed":
+            self.browser.be_ready()
+        self._ask_for_app()
+
     def _on_app(self, app: MetaAppFacts) -> None:
+        self.token_step.promise(token_promise(app.kept))
+        self.browser.form.promise(app.kept)
         if self.browser.state in ("ready", "app"):
             self.browser.be_ready() if app.is_whole else self.browser.ask_for_app()
             self.browser.other_app.setVisible(app.is_whole and not app.is_given)
@@ -215,7 +229,9 @@ class ConnectDialog(Sheet):
     def _help_with_secrets(self, error: KnownError) -> None:
         """What was tried can be tried again once the password store answers."""
         if error.code in ABOUT_SECRETS:
-            SecretsDialog(self._theme, self._bridge, error, self).open()
+            help_dialog = SecretsDialog(self._theme, self._bridge, error, self)
+            help_dialog.settled.connect(self._on_secrets_settled)
+            help_dialog.open()
 
     # --- the Pages ---------------------------------------------------------------------------------
 

@@ -77,6 +77,12 @@ class PasteRow(QWidget):
         """What was pasted, without the blanks around it."""
         return self.field.text().strip()
 
+    def promise(self, note: str) -> None:
+        """Say another sentence below the field while nothing is wrong with it."""
+        if self.note.text() == self._rest:
+            self._say(note, "3")
+        self._rest = note
+
     def forget(self) -> None:
         """Leave nothing in the field."""
         self.field.clear()
@@ -127,11 +133,19 @@ def address_row(theme: Theme) -> PasteRow:
         t("Connect", "Asking Facebook which Pages there are…"), is_secret=False)
 
 
+def token_promise(kept: str) -> str:
+    """What becomes of a token, by where secrets are kept."""
+    return {
+        "file": translate("Connect", "Goes into your file with a passphrase and is never shown again."),
+        "memory": translate("Connect", "Is kept in memory until FBSync ends, and never shown again.")}.get(
+        kept, translate("Connect", "Goes into this computer's key store and is never shown again."))
+
+
 def token_row(theme: Theme) -> PasteRow:
     """For those who have a token already."""
     t = translate
     return PasteRow(
         theme, "key", t("Connect", "Paste a token"),
         t("Connect", "A Page, user or system-user token of your own Meta app."), t("Connect", "Token"),
-        t("Connect", "Check"), t("Connect", "Goes into this computer's key store and is never shown again."),
+        t("Connect", "Check"), token_promise("system"),
         t("Connect", "Asking Facebook which Pages this token reaches…"), is_secret=True)
