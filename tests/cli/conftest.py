@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,29 @@ from fbsync_desktop.simulator.server import Running, running_simulator
 
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "fbsync_desktop.cli.main"]
+_BROWSER = """#!{python}
+import json, os, sys
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+import httpx
+
+address = sys.argv[1]
+Path("{told}").write_text(json.dumps([sys.argv, dict(os.environ)]))
+asked = {{name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}}
+form = {{**asked, "answer": "{answer}", "page": ["1002003001"], "allow": asked["scope"].split(",")}}
+httpx.post(address.partition("?")[0], data=form, follow_redirects=True, trust_env=False)
+"""
+
+
+def browser(folder: Path, answer: str = "continue") -> dict[str, str]:
+    """What BROWSER names: a program that presses a button of Facebook's dialog.
+
+    Its arguments and its environment are in `told.json` afterwards.
+    """
+    script = folder / f"browser-{answer}"
+    script.write_text(_BROWSER.format(python=sys.executable, answer=answer, told=folder / "told.json"))
+    script.chmod(script.stat().st_mode | stat.S_IXUSR)
+    return {"BROWSER": f"{script} %s"}
 
 
 @dataclass

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import COMMAND, Shell
+from tests.cli.conftest import COMMAND, Shell, browser
 
 REFUSED = "EAAcanary0TOKEN0THAT0MUST0NEVER0SHOW"
 APP_SECRET = "canary0app0secret0never0to0be0seen"
@@ -96,29 +95,14 @@ def test_no_secret_is_in_any_file_output_export_or_process(shell: Shell, tmp_pat
             if secret.encode() in path.read_bytes()] == []
 
 
-BROWSER = """
-import json, os, sys
-from urllib.parse import parse_qs, urlsplit
-import httpx
-address, told = sys.argv[1:]
-open(told, "w").write(json.dumps([sys.argv, dict(os.environ)]))
-asked = {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
-form = {**asked, "answer": "continue", "page": ["1002003001"], "allow": asked["scope"].split(",")}
-httpx.post(address.partition("?")[0], data=form, follow_redirects=True, trust_env=False)
-"""
-"""Somebody agrees at once; what the browser was told when it was started is written down."""
-
-
 def test_the_browser_a_sign_in_opens_is_told_no_secret(shell: Shell, tmp_path: Path) -> None:
-    script, told = tmp_path / "browser.py", tmp_path / "told.json"
-    script.write_text(BROWSER)
     secrets = {"FACEBOOK_APP_SECRET": APP_SECRET, "GOOGLE_AI_API_KEY_2": "AIzacanary0000000000000000000000",
                "DIRECT_URL": f"sqlite:///{tmp_path / 'canary0.db'}"}
     shell.facebook.world.switch(app_secret=APP_SECRET)
     done = shell.run("pages", "login", "--all", FACEBOOK_APP_ID="880000000000001", FBSYNC_LOGIN_URL=shell.facebook.url,
-                     BROWSER=f"{sys.executable} {script} %s {told}", **secrets)
+                     **browser(tmp_path), **secrets)
     assert done.returncode == 0 and "Connected Sample Bakery" in done.stdout
-    arguments, environment = json.loads(told.read_text())
+    arguments, environment = json.loads((tmp_path / "told.json").read_text())
     assert arguments[1].startswith(shell.facebook.url) and environment["FBSYNC_HOME"] == str(shell.home)
     for secret in (PASSPHRASE, shell.business.token, *secrets.values()):
         assert secret not in json.dumps([arguments, environment]), secret

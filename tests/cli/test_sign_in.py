@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import stat
 import subprocess
-import sys
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,28 +12,10 @@ import pytest
 from fbsync_desktop.cli.health import sentence
 from fbsync_desktop.domain.health import Concern
 from fbsync_desktop.store.address import split_password
-from tests.cli.conftest import COMMAND, Shell
+from tests.cli.conftest import COMMAND, Shell, browser
 from tests.support.postgres import PostgresServer
 
 APP = {"FACEBOOK_APP_ID": "880000000000001", "FACEBOOK_APP_SECRET": "sample-app-secret"}
-_BROWSER = """#!{python}
-import sys
-from urllib.parse import parse_qs, urlsplit
-import httpx
-
-address = sys.argv[1]
-asked = {{name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}}
-form = {{**asked, "answer": "{answer}", "page": ["1002003001"], "allow": asked["scope"].split(",")}}
-httpx.post(address.partition("?")[0], data=form, follow_redirects=True, trust_env=False)
-"""
-
-
-def browser(folder: Path, answer: str = "continue") -> dict[str, str]:
-    """What BROWSER names: a program that presses a button of Facebook's dialog."""
-    script = folder / f"browser-{answer}"
-    script.write_text(_BROWSER.format(python=sys.executable, answer=answer))
-    script.chmod(script.stat().st_mode | stat.S_IXUSR)
-    return {"BROWSER": f"{script} %s"}
 
 
 def login_of(shell: Shell) -> dict[str, str]:

@@ -30,6 +30,14 @@ def business(number: int = 1, name: str = "Sample Bakery", **more: Any) -> Sampl
     return SampleBusiness(f"100200300{number}", name, messenger=4, instagram=2, without_id=0, **more)
 
 
+def press_button(address: str, answer: str, pages: list[str], without: str = "") -> httpx.Response:
+    """Press a button of Facebook's dialog at an address, with these Pages ticked and one permission perhaps not."""
+    asked = {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
+    form = {**asked, "answer": answer, "page": pages,
+            "allow": [scope for scope in asked["scope"].split(",") if scope != without]}
+    return httpx.post(address.partition("?")[0], data=form, follow_redirects=True, trust_env=False)
+
+
 class Desk:
     """A connect dialog over a running engine, and a person with a browser in front of it."""
 
@@ -75,11 +83,8 @@ class Desk:
 
     def answer_facebook(self, without: str = "") -> httpx.Response:
         """Press the dialog's button, as a browser on another desktop would."""
-        asked = {name: values[0] for name, values in parse_qs(urlsplit(self.opened[-1]).query).items()}
-        form = {**asked, "answer": self.answer, "page": [one.page_id for one in self.world.scenario.businesses],
-                "allow": [scope for scope in asked["scope"].split(",") if scope != without]}
-        address = self.opened[-1].partition("?")[0]
-        return httpx.post(address, data=form, follow_redirects=True, trust_env=False)
+        pages = [one.page_id for one in self.world.scenario.businesses]
+        return press_button(self.opened[-1], self.answer, pages, without)
 
     def click(self, button: QWidget) -> None:
         assert button.isVisible() and button.isEnabled(), button

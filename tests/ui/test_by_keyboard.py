@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urlsplit
 
-import httpx
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
@@ -16,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.ui.connect.dialog import ConnectDialog
 from tests.ui.conftest import OpenWhole
+from tests.ui.desk import press_button
 from tests.ui.keyboard import Keyboard
 
 Key = Qt.Key
@@ -33,12 +32,7 @@ class Browser(QObject):
     @Slot(QUrl)
     def show(self, address: QUrl) -> None:
         self.opened.append(address.toString(QUrl.ComponentFormattingOption.FullyEncoded))
-        threading.Thread(target=self._agree, args=(self.opened[-1],)).start()
-
-    def _agree(self, address: str) -> None:
-        asked = {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
-        form = {**asked, "answer": "continue", "page": ["1002003001"], "allow": asked["scope"].split(",")}
-        httpx.post(address.partition("?")[0], data=form, follow_redirects=True, trust_env=False)
+        threading.Thread(target=press_button, args=(self.opened[-1], "continue", ["1002003001"])).start()
 
 
 @pytest.fixture
