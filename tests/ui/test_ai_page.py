@@ -168,7 +168,7 @@ AT_NINE = NOW.replace(hour=9, minute=0) + timedelta(days=1)
 
 
 @pytest.mark.parametrize(("pause", "trouble", "words"), [
-    (None, Trouble(), "kept in this computer's key store, never in the database"),
+    (None, Trouble(), "kept with the sign-ins, never in the database"),
     (Pause(PauseReason.QUOTA, AT_NINE), Trouble(), "The keys have used up their requests, so rules judge meanwhile. "
                                                    f"It goes on at {moment_words(AT_NINE, NOW)}."),
     (Pause(PauseReason.KEYS_REFUSED), Trouble(), "Google accepts none of the keys, so rules judge meanwhile."),

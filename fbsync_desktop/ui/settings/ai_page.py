@@ -241,7 +241,7 @@ class AiPage(QWidget):
         self._facts = facts
         self.ready.setText(keys_ready(facts))
         self.remark.setText(trouble_words(facts, self._clock.now()) or translate(
-            "Ai", "kept in this computer's key store, never in the database"))
+            "Ai", "kept with the sign-ins, never in the database"))
         self.test_all.setVisible(bool(facts.keys))
         self.table.show_keys(facts.keys, self._clock.now())
         self.cost.show_facts(facts)
