@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
@@ -12,9 +13,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fbsync_desktop.simulator import SampleBusiness, Scenario
+from fbsync_desktop.system.secrets import KeyringSecrets
 from fbsync_desktop.ui.connect.dialog import ConnectDialog
+from fbsync_desktop.ui.secrets_dialog import SecretsDialog
+from tests.system.test_secrets import FakeRing
 from tests.ui.conftest import OpenWhole
-from tests.ui.desk import press_button
+from tests.ui.desk import APP, OpenDesk, press_button
 from tests.ui.keyboard import Keyboard
 
 Key = Qt.Key
@@ -46,6 +50,32 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def keyboard(qtbot: QtBot) -> Keyboard:
     return Keyboard(qtbot)
+
+
+def test_a_password_store_that_is_locked_is_dealt_with_too(open_desk: OpenDesk, keyboard: Keyboard, tmp_path: Path,
+                                                           ) -> None:
+    locked = FakeRing(type("KeyringLocked", (Exception,), {})())
+    desk = open_desk(secrets=KeyringSecrets(tmp_path / "index.json", locked), **APP)
+    dialog = desk.dialog()
+    keyboard.tab_to("Paste a token")
+    keyboard.write(desk.world.scenario.businesses[0].token)
+    keyboard.press(Key.Key_Return)
+    desk.until(lambda: dialog.connect_button.isVisible())
+    keyboard.tab_to("Connect 1 Page")
+    keyboard.press(Key.Key_Space)
+
+    desk.until(lambda: keyboard.at == "Try again")
+    keyboard.tab_to("Passphrase")
+    keyboard.write("four words make one")
+    keyboard.tab_to("The same once more")
+    keyboard.write("four words make one")
+    keyboard.tab_to("Use a file")
+    keyboard.press(Key.Key_Space)
+    desk.until(lambda: not dialog.findChildren(SecretsDialog))
+    keyboard.tab_to("Connect 1 Page")
+    keyboard.press(Key.Key_Space)
+    desk.until(lambda: not dialog.isVisible())
+    assert keyboard.invisible == []
 
 
 def test_from_the_empty_window_to_the_first_contact(open_whole: OpenWhole, keyboard: Keyboard,

@@ -84,6 +84,7 @@ class ConnectDialog(Sheet):
         self.content.addWidget(self.sign_in, 1)
         self.content.addWidget(self.chooser, 1)
         self.content.addWidget(self.error)
+        self.footer.setContentsMargins(px(11), px(12), px(24), px(12))  # the words of a ghost button begin at 24
         self.footer.addWidget(self.asks_for)
         self.footer.addWidget(self.back)
         self.footer.addStretch(1)

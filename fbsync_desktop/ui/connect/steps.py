@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from fbsync_desktop.ui.icons import paint_icon
 from fbsync_desktop.ui.theme import Theme, Type
+
+translate = QCoreApplication.translate
 
 
 class Steps(QWidget):
@@ -22,7 +24,8 @@ class Steps(QWidget):
     def go_to(self, step: int) -> None:
         """Mark a step as the one of now."""
         self._now = step
-        self.setAccessibleName(self._words[step])
+        self.setAccessibleName(translate("Steps", "Step {n} of {all}: {words}").format(
+            n=step + 1, all=len(self._words), words=self._words[step]))
         self.update()
 
     def sizeHint(self) -> QSize:
