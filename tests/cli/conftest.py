@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from fbsync_desktop.cli.main import app
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.simulator.server import Running, running_simulator
 
@@ -47,7 +49,7 @@ def browser(folder: Path, answer: str = "continue") -> dict[str, str]:
 
 @dataclass
 class Shell:
-    """Runs `fbsync` with a data folder of its own."""
+    """Runs `fbsync` with a data folder of its own; in this process, as loading it takes longer than most commands."""
 
     home: Path
     facebook: Running
@@ -60,6 +62,12 @@ class Shell:
                 "FBSYNC_GRAPH_URL": self.facebook.url, "FBSYNC_GRAPH__CALLS_PER_SECOND": "0", "COLUMNS": "200"}
 
     def run(self, *arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+        done = CliRunner().invoke(app, list(arguments), input=stdin, env=self.environment | env)
+        assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+        return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
+
+    def run_apart(self, *arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+        """`run` in a process of its own, for what looks at processes or at what this one has loaded already."""
         done = subprocess.run([*COMMAND, *arguments], input=stdin, text=True, capture_output=True,
                               env=self.environment | env, timeout=60, check=False)
         assert "Traceback" not in done.stderr, done.stderr

@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import json
 import re
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,9 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
-from fbsync_desktop.cli.main import app
 from fbsync_desktop.domain.judging import PROBLEMS, PauseReason
 from fbsync_desktop.simulator import SampleBusiness, Scenario
 from fbsync_desktop.simulator.gemini_scenario import SampleGemini, SampleKey
@@ -30,11 +27,6 @@ FIRST, SECOND, DEAD = (f"AQ.Sample{word}-not-a-real-key" for word in ("One", "Tw
 
 @dataclass
 class AiShell(Shell):
-    def run(self, *arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
-        done = CliRunner().invoke(app, list(arguments), input=stdin, env=self.environment | env)
-        assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-        return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
-
     @property
     def environment(self) -> dict[str, str]:
         return super().environment | {"FBSYNC_GEMINI_URL": self.facebook.url, "FBSYNC_AI__RPM": "6000"}
@@ -181,6 +173,7 @@ def test_a_dead_key_is_named_with_its_reason_and_the_others_go_on(shell: AiShell
 
 def test_another_process_names_the_pause_after_a_used_up_day(shell: AiShell) -> None:
     shell.connect()
+    (shell.home / "settings.toml").write_text("[ai]\nfallback_models = []\n")  # each would be used up at its own pace
     shell.json("ai", "keys", "add", stdin=FIRST)
     assert shell.json("ai", "status")["pausedBy"] is None
     shell.facebook.gemini.switch(rpd=2)

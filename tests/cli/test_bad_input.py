@@ -225,7 +225,8 @@ def test_two_programs_that_start_at_once_sync_the_page_once(connected: Shell) ->
     answers: list[dict[str, Any]] = []
 
     def start_one() -> None:
-        answers.append(connected.json("sync", "start", connected.business.page_id))
+        answers.append(json.loads(
+            connected.run_apart("sync", "start", connected.business.page_id, "--json").stdout))
 
     starts = [threading.Thread(target=start_one) for _ in range(2)]
     for start in starts:

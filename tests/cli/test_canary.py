@@ -24,7 +24,7 @@ class Watcher:
         self.said: dict[str, str] = {}
 
     def run(self, *arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
-        done = self.shell.run(*arguments, stdin=stdin, FACEBOOK_APP_ID="1", FACEBOOK_APP_SECRET=APP_SECRET, **env)
+        done = self.shell.run_apart(*arguments, stdin=stdin, FACEBOOK_APP_ID="1", FACEBOOK_APP_SECRET=APP_SECRET, **env)
         self.said[f"{len(self.said)} {' '.join(arguments)}"] = done.stdout + done.stderr
         return done
 

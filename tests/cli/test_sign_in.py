@@ -23,14 +23,14 @@ def login_of(shell: Shell) -> dict[str, str]:
 
 
 def test_from_the_browser_to_a_connected_page(shell: Shell, tmp_path: Path) -> None:
-    done = shell.run("pages", "login", "--json", **login_of(shell), **browser(tmp_path))
+    done = shell.run_apart("pages", "login", "--json", **login_of(shell), **browser(tmp_path))
     assert done.returncode == 0, done.stderr
     assert [page["pageId"] for page in json.loads(done.stdout)] == ["1002003001"]
     assert "Finish the sign-in in your browser." in done.stderr
 
 
 def test_a_refusal_in_the_browser_is_said(shell: Shell, tmp_path: Path) -> None:
-    done = shell.run("pages", "login", "--json", **login_of(shell), **browser(tmp_path, "cancel"))
+    done = shell.run_apart("pages", "login", "--json", **login_of(shell), **browser(tmp_path, "cancel"))
     assert done.returncode == 1
     assert json.loads(done.stdout)["error"]["code"] == "login_refused"
 
@@ -61,7 +61,7 @@ def test_the_app_is_stored_once_and_its_secret_never_shown(shell: Shell, tmp_pat
     done = shell.run("pages", "app", "--id", "880000000000001", "--secret-stdin", stdin="sample-app-secret\n")
     assert done.returncode == 0 and "sample-app-secret" not in done.stdout + done.stderr
     assert shell.json("pages", "app")["secret"] is True
-    signed = shell.run("pages", "login", "--json", FBSYNC_LOGIN_URL=shell.facebook.url, **browser(tmp_path))
+    signed = shell.run_apart("pages", "login", "--json", FBSYNC_LOGIN_URL=shell.facebook.url, **browser(tmp_path))
     assert signed.returncode == 0, signed.stderr
     assert shell.run("pages", "app", "--id", "1").returncode == 2
     assert shell.json("pages", "app", "--forget")["secret"] is False
@@ -113,7 +113,8 @@ def test_a_page_is_reconnected_in_the_browser(shell: Shell, tmp_path: Path) -> N
     before = shell.json("pages", "show", shell.business.page_id)
     shell.facebook.world.revoke()
     assert shell.run("pages", "check", shell.business.page_id).returncode == 3
-    done = shell.run("pages", "reconnect", shell.business.page_id, "--json", **login_of(shell), **browser(tmp_path))
+    done = shell.run_apart("pages", "reconnect", shell.business.page_id, "--json", **login_of(shell),
+                           **browser(tmp_path))
     assert done.returncode == 0, done.stderr
     after = shell.json("pages", "show", shell.business.page_id)
     assert after["id"] == before["id"] and after["createdAt"] > before["createdAt"]
