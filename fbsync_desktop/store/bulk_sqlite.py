@@ -20,7 +20,8 @@ from fbsync_desktop.store.bulk import CONVERSATION_COLUMNS, JOB, MESSAGE_COLUMNS
 from fbsync_desktop.store.sync_plan import Plan, Row, TimeForm
 from fbsync_desktop.store.types import time_from_text, time_text
 
-_AT_ONCE = 50  # times 17 columns: within the 999 parameters of the oldest SQLite
+_AT_ONCE = (250, 50, 10)
+"""Rows a statement, the largest that fits first; times 17 columns far from the 32,766 parameters SQLite takes."""
 
 
 class SqliteBulk(Bulk):
@@ -61,16 +62,18 @@ class SqliteBulk(Bulk):
 
 
 class _Inserts:
-    """One table's INSERT for many rows at once, and for the rest one by one."""
+    """One table's INSERT for many rows at once, and for the few that are left one by one."""
 
     def __init__(self, table: str, columns: Sequence[str], ending: str = "") -> None:
         one = insert(table, columns)
         values = f"({', '.join('?' * len(columns))})"
         self._one = one + ending
-        self._many = one + f", {values}" * (_AT_ONCE - 1) + ending
+        self._many = [(count, one + f", {values}" * (count - 1) + ending) for count in _AT_ONCE]
 
     def run(self, conn: Connection, rows: list[Row]) -> None:
-        whole = len(rows) - len(rows) % _AT_ONCE
-        for start in range(0, whole, _AT_ONCE):
-            conn.exec_driver_sql(self._many, tuple(chain.from_iterable(rows[start:start + _AT_ONCE])))
-        many(conn, self._one, rows[whole:])
+        done = 0
+        for count, statement in self._many:
+            while len(rows) - done >= count:
+                conn.exec_driver_sql(statement, tuple(chain.from_iterable(rows[done:done + count])))
+                done += count
+        many(conn, self._one, rows[done:])

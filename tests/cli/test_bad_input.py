@@ -148,7 +148,7 @@ def test_a_damaged_database_is_never_written_to(connected: Shell, damage: Callab
     database(connected).write_bytes(broken)
     done = connected.run("sync", "run", connected.business.page_id, "--json")
     refused(done, 1, str(database(connected)))
-    assert "restore" in error_of(done)["action"]
+    assert "backups" in error_of(done)["action"]
     assert database(connected).read_bytes() == broken
 
 

@@ -74,7 +74,7 @@ def test_a_check_says_how_long_and_whether_the_inboxes_can_be_read(shell: Shell)
     shell.facebook.world.switch(access_level="standard", access_answer="refused")
     hidden = shell.run("pages", "check", shell.business.page_id)
     assert hidden.returncode == 0
-    assert "Development mode or has no Advanced Access" in hidden.stdout
+    assert "Your Meta app has no Advanced Access" in hidden.stdout
     shell.facebook.world.revoke()
     dead = shell.run("pages", "check", shell.business.page_id, "--json")
     assert dead.returncode == 3 and "password was changed" in json.loads(dead.stdout)["error"]["message"]

@@ -79,6 +79,14 @@ class TestPeople:
         known = run.store.sync.known(run.page.id, MESSENGER, ["t_1"])
         assert known["t_1"].updated_at == at(3)
 
+    def test_any_number_of_messages_is_stored_in_order(self, run: Run) -> None:
+        """One at a time, a few and many at once: however the database takes them."""
+        for number, count in enumerate((9, 10, 59, 60, 329)):
+            person = Person(f"psid-{number}", "Somebody")
+            texts = [f"Text {one}" for one in range(count)]
+            run.apply(thread(number, person, *(message(number * 1000 + one, one, texts[one]) for one in range(count))))
+            assert run.texts(person.id) == texts
+
     def test_a_message_listed_twice_in_a_thread_is_stored_once(self, run: Run) -> None:
         run.apply(thread(1, ANA, message(1, 0), message(1, 0)))
         assert run.texts(ANA.id) == ["Hello"]
