@@ -36,6 +36,8 @@ FULL = os.environ.get("FBSYNC_FULL") == "1"
 CONTACTS = 20_000 if FULL else 1_000
 KILLS = 10 if FULL else 2
 
+pytestmark = pytest.mark.timeout(1800)
+
 
 @dataclass
 class Removal:
@@ -145,7 +147,6 @@ def removal(request: pytest.FixtureRequest, filled: Path, tmp_path: Path, postgr
     return Removal(tmp_path, url, BUILT_IN, password)
 
 
-@pytest.mark.timeout(900)
 def test_killed_at_any_moment_the_original_is_untouched_and_moving_again_works(
         removal: Removal, capsys: pytest.CaptureFixture[str]) -> None:
     rng, before, settings = random.Random(20261126), held(removal.origin), removal.settings
