@@ -212,8 +212,12 @@ def _until(application: Any, condition: Callable[[], bool]) -> None:
 def _window(widgets: Any, *, or_none: bool = False) -> Any:
     from fbsync_desktop.ui.main_window import MainWindow
 
-    found = [one for one in widgets.QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
-    return found[0] if found or not or_none else None
+    if not _found:
+        _found.extend(one for one in widgets.QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+    return _found[0] if _found or not or_none else None
+
+
+_found: list[Any] = []
 
 
 def _painted(qt: Any, started: float, result: dict[str, float], then: Callable[[], None]) -> Any:
@@ -235,7 +239,7 @@ class _Session:
     """A business as the sample of a window."""
 
     def __init__(self, env: dict[str, str], page: SampleBusiness) -> None:
-        self._env, self.page = env, page
+        self._env, self.page, self.is_kept = env, page, False
 
     def environment(self) -> dict[str, str]:
         return self._env
