@@ -2,39 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from tests.support.window_parts import application, bridge, clock, engine, no_leaks
 
-import pytest
-from PySide6.QtWidgets import QApplication
-
-from fbsync_desktop.runtime.bridge import Bridge
-from tests.support.qt_leaks import nothing_left_behind
-from tests.ui.fake_application import FakeApplication, InlineEngine, StillClock
-
-no_leaks = pytest.fixture(autouse=True)(nothing_left_behind)
-
-
-@pytest.fixture
-def clock() -> StillClock:
-    return StillClock()
-
-
-@pytest.fixture
-def application() -> FakeApplication:
-    return FakeApplication()
-
-
-@pytest.fixture
-def engine(qapp: QApplication, application: FakeApplication) -> Iterator[InlineEngine]:
-    made = InlineEngine(application)
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def bridge(engine: InlineEngine, clock: StillClock) -> Iterator[Bridge]:
-    made = Bridge(engine, clock)  # type: ignore[arg-type]
-    yield made
-    made.close()
-    made.deleteLater()
+__all__ = ["application", "bridge", "clock", "engine", "no_leaks"]

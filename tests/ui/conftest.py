@@ -20,14 +20,14 @@ from fbsync_desktop.system.secrets import MemorySecrets, SecretStore
 from fbsync_desktop.ui.main_window import MainWindow
 from fbsync_desktop.ui.style import palette, style_sheet
 from fbsync_desktop.ui.theme import Choice, Theme
-from tests.support.qt_leaks import nothing_left_behind
 from tests.support.ui_thread import UiThread
+from tests.support.window_parts import application, bridge, clock, engine, no_leaks
 from tests.ui.desk import APP, Desk, OpenDesk, business
-from tests.ui.fake_application import FakeApplication, InlineEngine, StillClock
+from tests.ui.fake_application import StillClock
 from tests.ui.new_window import new_window
 from tests.ui.whole import WholeWindow
 
-no_leaks = pytest.fixture(autouse=True)(nothing_left_behind)
+__all__ = ["application", "bridge", "clock", "engine", "no_leaks"]
 
 
 @pytest.fixture(autouse=True)
@@ -37,11 +37,6 @@ def english() -> Iterator[None]:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     yield
     QLocale.setDefault(before)
-
-
-@pytest.fixture
-def clock() -> StillClock:
-    return StillClock()
 
 
 @pytest.fixture
@@ -67,27 +62,6 @@ def make_theme(qapp: QApplication) -> Iterator[Callable[[Choice], Theme]]:
 @pytest.fixture
 def theme(make_theme: Callable[[Choice], Theme]) -> Theme:
     return make_theme("light")
-
-
-@pytest.fixture
-def application() -> FakeApplication:
-    return FakeApplication()
-
-
-@pytest.fixture
-def engine(qapp: QApplication, application: FakeApplication) -> Iterator[InlineEngine]:
-    made = InlineEngine(application)
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def bridge(engine: InlineEngine, clock: StillClock) -> Iterator[Bridge]:
-    made = Bridge(engine, clock)  # type: ignore[arg-type]
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -81,8 +81,8 @@ def test_from_a_key_to_placed_contacts(open_whole: Opens) -> None:
     whole.until(lambda: placed(whole) == whole.people)
     window.show_view("board")
     whole.until(lambda: sum(int(one.count.text()) for one in window.board.columns.columns.values()) > 0)
-    column = next(one for one in window.board.columns.columns.values() if one.list.cards.cards)
-    contact = column.list.cards.cards[0].contact
+    column = next(one for one in window.board.columns.columns.values() if one.list.cards.rows)
+    contact = column.list.cards.rows[0].contact
     window.show_contact(contact)
     pane = window.contacts.pane
     whole.until(lambda: pane.score.isVisible() and bool(pane.history.steps))
@@ -103,9 +103,9 @@ def test_a_move_by_key_is_stored_and_taken_back(open_whole: Opens) -> None:
     sync(whole)
     whole.until(lambda: placed(whole) == whole.people)
     window.show_view("board")
-    whole.until(lambda: any(one.list.cards.cards for one in window.board.columns.columns.values()))
+    whole.until(lambda: any(one.list.cards.rows for one in window.board.columns.columns.values()))
     stages = list(window.board.columns.columns)
-    here = next(stage for stage in stages[:-1] if window.board.columns.columns[stage].list.cards.cards)
+    here = next(stage for stage in stages[:-1] if window.board.columns.columns[stage].list.cards.rows)
     cards = window.board.columns.columns[here].list
     cards.setFocus()
     cards.choose(0)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QByteArray,
     QCoreApplication,
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -30,7 +28,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -49,47 +46,27 @@ from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
 from fbsync_desktop.ui.widgets.labels import LEFT
 from fbsync_desktop.ui.widgets.lines import paint_line, paint_lines
+from fbsync_desktop.ui.widgets.lists import ROW_ROLE, Index, RowsModel, set_up_list
 from fbsync_desktop.ui.widgets.score import paint_score_bar
 
 translate = QCoreApplication.translate
 
-Index = QModelIndex | QPersistentModelIndex
-CARD_ROLE = Qt.ItemDataRole.UserRole
 MIME = "application/x-fbsync-contacts"
 _CARD, _CARD_WITH_PILL, _GAP = 112, 138, 8
 _KEPT_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home,
                         Qt.Key.Key_End, Qt.Key.Key_Space})
 
 
-class CardModel(QAbstractListModel):
+class CardModel(RowsModel[BoardCard]):
     """The cards of one stage."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.cards: tuple[BoardCard, ...] = ()
+    def name_of(self, row: BoardCard) -> str:
+        return shown_name(row.contact)
 
-    def show_cards(self, cards: tuple[BoardCard, ...]) -> None:
-        """Other cards."""
-        if cards != self.cards:
-            self.beginResetModel()
-            self.cards = cards
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.cards)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        card = self.cards[index.row()]
-        if role == CARD_ROLE:
-            return card
-        name = shown_name(card.contact)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            check = "" if card.check is None else translate("Board", "to check, {sure}").format(sure=sure(card.check))
-            score = translate("Board", "score {n}").format(n=number(card.score))
-            return ", ".join(part for part in (name, card.summary, score, check) if part)
-        return name if role == Qt.ItemDataRole.DisplayRole else None
+    def spoken(self, row: BoardCard) -> str:
+        check = "" if row.check is None else translate("Board", "to check, {sure}").format(sure=sure(row.check))
+        score = translate("Board", "score {n}").format(n=number(row.score))
+        return ", ".join(part for part in (self.name_of(row), row.summary, score, check) if part)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = super().flags(index)
@@ -100,7 +77,7 @@ class CardModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
-        ids = "\n".join(self.cards[index.row()].contact.id for index in indexes)
+        ids = "\n".join(self.rows[index.row()].contact.id for index in indexes)
         data.setData(MIME, QByteArray(ids.encode()))
         return data
 
@@ -118,7 +95,7 @@ class CardDelegate(QStyledItemDelegate):
         self._number = theme.font(Type.CAPTION_STRONG, tabular=True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        card: BoardCard = index.data(CARD_ROLE)
+        card: BoardCard = index.data(ROW_ROLE)
         height = _CARD_WITH_PILL if card.check is not None else _CARD
         return QSize(self._theme.px(120), self._theme.px(height + _GAP))
 
@@ -126,7 +103,7 @@ class CardDelegate(QStyledItemDelegate):
         px, theme = self._theme.px, self._theme
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        card: BoardCard = index.data(CARD_ROLE)
+        card: BoardCard = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(rect).adjusted(px(1), 1, -px(1), -px(_GAP) + 1)
@@ -199,13 +176,9 @@ class CardList(QListView):
         self.cards = CardModel(self)
         self.setModel(self.cards)
         self.setItemDelegate(CardDelegate(theme, clock, self))
-        self.setAccessibleName(name)
+        set_up_list(self, name)
         self.setProperty("role", "cards")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
@@ -217,16 +190,16 @@ class CardList(QListView):
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         if not rows and self.currentIndex().isValid():
             rows = [self.currentIndex().row()]
-        return [self.cards.cards[row].contact.id for row in rows]
+        return [self.cards.rows[row].contact.id for row in rows]
 
     def choose(self, row: int) -> None:
         """Choose a card by its place, the last one where there are fewer."""
-        if self.cards.cards:
-            self.setCurrentIndex(self.cards.index(min(max(row, 0), len(self.cards.cards) - 1)))
+        if self.cards.rows:
+            self.setCurrentIndex(self.cards.index(min(max(row, 0), len(self.cards.rows) - 1)))
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        self.opened.emit(self.cards.cards[index.row()].contact)
+        self.opened.emit(self.cards.rows[index.row()].contact)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -134,7 +134,7 @@ class StageColumn(QFrame):
         """Other contents."""
         self.count.setText(number(column.contacts))
         self.age.setText(mean_words(column.mean_days))
-        self.list.cards.show_cards(column.cards)
+        self.list.cards.show_rows(column.cards)
         self.more.setVisible(column.contacts > len(column.cards))
         self.more.setText(translate("Board", "Show all {n}", None, column.contacts).format(n=number(column.contacts)))
         self.more.setAccessibleDescription(translate("Board", "The cards are those with the highest scores"))
@@ -235,7 +235,7 @@ class BoardColumns(QScrollArea):
     def focus_first(self) -> None:
         """Give the keyboard to the first stage with a card."""
         for column in self.columns.values():
-            if column.list.cards.cards:
+            if column.list.cards.rows:
                 column.list.setFocus()
                 if not column.list.currentIndex().isValid():
                     column.list.choose(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fbsync_desktop.domain.contact import ContactRow
@@ -14,6 +14,7 @@ from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
 from fbsync_desktop.ui.widgets.labels import LEFT, RIGHT
 from fbsync_desktop.ui.widgets.lines import paint_line
+from fbsync_desktop.ui.widgets.row_paint import paint_row_focus, paint_row_ground
 from fbsync_desktop.ui.widgets.score import paint_score_bar
 
 ROW_HEIGHT = 54
@@ -40,14 +41,7 @@ class ContactDelegate(QStyledItemDelegate):
         column = index.column()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(rect, self._theme.color("accent_soft"))
-            if column == Column.CONTACT:
-                painter.fillRect(QRect(rect.x(), rect.y(), self._theme.px(3), rect.height()),
-                                 self._theme.color("chart_1"))
-        painter.setPen(QPen(self._theme.color("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_row_ground(painter, self._theme, rect, state, has_mark=column == Column.CONTACT)
         if row is None:
             self._placeholder(painter, rect, column)
         elif column == Column.CONTACT:
@@ -64,8 +58,8 @@ class ContactDelegate(QStyledItemDelegate):
         else:
             self._text(painter, rect.adjusted(0, 0, -self._theme.px(16), 0), str(index.data()), Type.BODY,
                        "text_2", RIGHT)
-        if state & QStyle.StateFlag.State_HasFocus and column == Column.CONTACT:
-            self._focus(painter, rect)
+        if column == Column.CONTACT:
+            paint_row_focus(painter, self._theme, rect, state)
         painter.restore()
 
     def _contact(self, painter: QPainter, rect: QRect, row: ContactRow) -> None:
@@ -126,8 +120,3 @@ class ContactDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
         paint_line(painter, rect, text, alignment)
-
-    def _focus(self, painter: QPainter, rect: QRect) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.color("focus"), 2))
-        painter.drawRect(rect.adjusted(1, 1, -1, -2))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -32,7 +31,8 @@ from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.empty import EmptyState
 from fbsync_desktop.ui.widgets.labels import PlainLabel
-from fbsync_desktop.ui.widgets.notice import NoticeRow
+from fbsync_desktop.ui.widgets.lists import set_up_table
+from fbsync_desktop.ui.widgets.notice import NoticeRow, at_the_top
 from fbsync_desktop.ui.widgets.table_head import TableHead
 
 translate = QCoreApplication.translate
@@ -116,8 +116,8 @@ class ContactsView(QWidget):
         edge = QFrame()
         edge.setProperty("role", "line")
         self._body = QStackedWidget()
-        blank = QWidget()
-        for widget in (blank, self.table, self.empty, self._top(self.no_match), self._top(self.trouble)):
+        for widget in (QWidget(), self.table, self.empty, at_the_top(theme, self.no_match),
+                       at_the_top(theme, self.trouble)):
             self._body.addWidget(widget)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -130,34 +130,12 @@ class ContactsView(QWidget):
         layout.addLayout(left, 1)
         layout.addWidget(self.pane)
 
-    def _top(self, notice: NoticeRow) -> QWidget:
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        margin = self._theme.px(20)
-        layout.setContentsMargins(margin, margin, margin, margin)
-        layout.addWidget(notice)
-        layout.addStretch(1)
-        return holder
-
     def _set_up_table(self) -> None:
         table, px = self.table, self._theme.px
-        table.setObjectName("table")
         table.setModel(self.model)
         table.setItemDelegate(self.delegate)
-        table.setAccessibleName(translate("Contacts", "Contacts"))
-        table.setShowGrid(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setTabKeyNavigation(False)
+        set_up_table(table, translate("Contacts", "Contacts"), px(ROW_HEIGHT))
         table.setWordWrap(False)
-        rows = table.verticalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(px(ROW_HEIGHT))
-        rows.setVisible(False)
         heads = TableHead(self._theme, {Column.CONTACT: (20, 8), Column.LAST: (8, 16)})
         table.setHorizontalHeader(heads)
         heads.setSectionsClickable(True)

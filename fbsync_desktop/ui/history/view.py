@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -27,7 +25,10 @@ from fbsync_desktop.ui.text.formats import number
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.empty import EmptyState
-from fbsync_desktop.ui.widgets.labels import PlainLabel
+from fbsync_desktop.ui.widgets.labels import LEFT, RIGHT, PlainLabel
+from fbsync_desktop.ui.widgets.lines import paint_line
+from fbsync_desktop.ui.widgets.lists import set_up_table
+from fbsync_desktop.ui.widgets.row_paint import paint_row_ground
 from fbsync_desktop.ui.widgets.table_head import TableHead
 
 translate = QCoreApplication.translate
@@ -53,10 +54,7 @@ class RunDelegate(QStyledItemDelegate):
         job: SyncJob = index.data(JOB_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.color("accent_soft"))
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_row_ground(painter, theme, rect, option.state, has_mark=False)
         column, token, font = index.column(), "text_2", self._body
         inner = rect.adjusted(px(16 if column == Column.STARTED else 8), 0, -px(8), 0)
         if column == Column.RESULT:
@@ -71,9 +69,7 @@ class RunDelegate(QStyledItemDelegate):
             token, font = "error", self._strong
         painter.setFont(font)
         painter.setPen(theme.color(token))
-        side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
+        paint_line(painter, inner, str(index.data()), RIGHT if column in NUMBERS else LEFT)
         painter.restore()
 
 
@@ -134,20 +130,9 @@ class HistoryView(QWidget):
 
     def _set_up_table(self) -> None:
         table, px = self.table, self._theme.px
-        table.setObjectName("table")
         table.setModel(self.model)
         table.setItemDelegate(RunDelegate(self._theme, table))
-        table.setAccessibleName(translate("History", "Runs"))
-        table.setShowGrid(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().setVisible(False)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(px(_ROW))
+        set_up_table(table, translate("History", "Runs"), px(_ROW))
         heads = TableHead(self._theme, {Column.STARTED: (16, 8), Column.RESULT: (16, 8)})
         table.setHorizontalHeader(heads)
         heads.setSectionResizeMode(Column.PAGE, QHeaderView.ResizeMode.Stretch)

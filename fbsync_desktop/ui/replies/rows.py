@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -28,32 +18,23 @@ from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
 from fbsync_desktop.ui.widgets.labels import LEFT, RIGHT
 from fbsync_desktop.ui.widgets.lines import paint_line
+from fbsync_desktop.ui.widgets.lists import ROW_ROLE, Index, RowsModel
 from fbsync_desktop.ui.widgets.row_paint import paint_row_focus, paint_row_ground
 from fbsync_desktop.ui.widgets.score import paint_score_bar
 
 translate = QCoreApplication.translate
 
-Index = QModelIndex | QPersistentModelIndex
-WAITING_ROLE = Qt.ItemDataRole.UserRole
 _ROW, _ROW_WITHOUT_REASON = 78, 58
 _SCORE_WIDTH, _TIME_WIDTH = 132, 84
 
 
-class WaitingModel(QAbstractListModel):
+class WaitingModel(RowsModel[WaitingContact]):
     """Those who wait, in the order in which to answer them."""
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._stages: dict[str, str] = {}
-        self.rows: tuple[WaitingContact, ...] = ()
-
-    def show_waiting(self, rows: tuple[WaitingContact, ...]) -> None:
-        """Another list; nothing moves when it is the same."""
-        if rows != self.rows:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
 
     def set_stages(self, names: dict[str, str]) -> None:
         """Names of all stages by id."""
@@ -65,19 +46,12 @@ class WaitingModel(QAbstractListModel):
         """The name of the stage somebody stands in, empty for none."""
         return self._stages.get(waiting.contact.stage_id or "", "")
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+    def name_of(self, row: WaitingContact) -> str:
+        return shown_name(row.contact)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == WAITING_ROLE:
-            return row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (
-                shown_name(row.contact), last_words(row.contact), waits_words(row), self.time_of(row)) if part)
-        return shown_name(row.contact) if role == Qt.ItemDataRole.DisplayRole else None
+    def spoken(self, row: WaitingContact) -> str:
+        return ", ".join(part for part in (
+            self.name_of(row), last_words(row.contact), waits_words(row), self.time_of(row)) if part)
 
     def time_of(self, row: WaitingContact) -> str:
         """How long somebody has waited."""
@@ -103,14 +77,14 @@ class WaitingDelegate(QStyledItemDelegate):
                        (Type.STRONG, Type.BODY, Type.BUTTON, Type.CAPTION)}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: WaitingContact = index.data(WAITING_ROLE)
+        row: WaitingContact = index.data(ROW_ROLE)
         return QSize(self._theme.px(200), self._theme.px(_ROW if row.waits_for else _ROW_WITHOUT_REASON))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         px, theme = self._theme.px, self._theme
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        row: WaitingContact = index.data(WAITING_ROLE)
+        row: WaitingContact = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, theme, rect, state)

@@ -6,15 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.contact import WaitingList
@@ -31,7 +23,8 @@ from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.combo import Combo
 from fbsync_desktop.ui.widgets.empty import EmptyState
 from fbsync_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
-from fbsync_desktop.ui.widgets.notice import NoticeRow
+from fbsync_desktop.ui.widgets.lists import set_up_list
+from fbsync_desktop.ui.widgets.notice import NoticeRow, at_the_top
 
 translate = QCoreApplication.translate
 
@@ -88,12 +81,7 @@ class RepliesView(QWidget):
         theme, px = self._theme, self._theme.px
         self.list.setModel(self.model)
         self.list.setItemDelegate(WaitingDelegate(theme, self.model, self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(translate("Replies", "Contacts who wait for an answer"))
+        set_up_list(self.list, translate("Replies", "Contacts who wait for an answer"))
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(PlainLabel(theme, Type.TITLE, translate("Replies", "Needs reply"), height=32))
@@ -107,13 +95,8 @@ class RepliesView(QWidget):
         header.addWidget(self.summary)
         line = QFrame()
         line.setProperty("role", "line")
-        trouble = QWidget()
-        notice = QVBoxLayout(trouble)
-        notice.setContentsMargins(px(20), px(20), px(20), px(20))
-        notice.addWidget(self.trouble)
-        notice.addStretch(1)
         self._body = QStackedWidget()
-        for widget in (QWidget(), self.list, self.empty, trouble):
+        for widget in (QWidget(), self.list, self.empty, at_the_top(theme, self.trouble)):
             self._body.addWidget(widget)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -170,7 +153,7 @@ class RepliesView(QWidget):
             self._body.setCurrentIndex(3)
             return
         chosen, waiting = self._chosen_id, read.waiting
-        self.model.show_waiting(waiting.first)
+        self.model.show_rows(waiting.first)
         place = next((at for at, row in enumerate(waiting.first) if row.contact.id == chosen), None)
         if place is not None:
             self.list.setCurrentIndex(self.model.index(place))

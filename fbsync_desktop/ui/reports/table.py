@@ -6,8 +6,6 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from fbsync_desktop.ui.reports.model import ReportModel
 from fbsync_desktop.ui.theme import Theme, Type
+from fbsync_desktop.ui.widgets.lists import set_up_table
 from fbsync_desktop.ui.widgets.table_head import HEIGHT, TableHead
 
 _ROW, _CELL_MOST = 38, 340
@@ -48,21 +47,12 @@ class ReportTable(QTableView):
     def __init__(self, theme: Theme, model: ReportModel) -> None:
         super().__init__()
         self._theme = theme
-        self.setObjectName("table")
         self.setModel(model)
         self.setItemDelegate(CellDelegate(theme, self))
         self.setFont(theme.font(Type.BODY, tabular=True))
-        self.setAccessibleName(QCoreApplication.translate("Reports", "Report"))
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        set_up_table(self, QCoreApplication.translate("Reports", "Report"), theme.px(_ROW))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().setVisible(False)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
         self.setHorizontalHeader(TableHead(theme, {}))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._widths: list[int] = []

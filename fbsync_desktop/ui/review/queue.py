@@ -4,28 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from fbsync_desktop.domain.placement import ReviewCase
 from fbsync_desktop.ui.icons import paint_icon
@@ -35,12 +16,11 @@ from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.avatar import paint_avatar
 from fbsync_desktop.ui.widgets.labels import LEFT, RIGHT
 from fbsync_desktop.ui.widgets.lines import paint_line
+from fbsync_desktop.ui.widgets.lists import ROW_ROLE, Index, RowsModel, set_up_list
 from fbsync_desktop.ui.widgets.row_paint import paint_row_focus, paint_row_ground
 
 translate = QCoreApplication.translate
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole
 ROW = 58
 _UNDO_WIDTH = 56
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home,
@@ -62,25 +42,20 @@ class QueueRow:
         return stage.name if stage is not None else translate("Review", "no stage")
 
 
-class QueueModel(QAbstractListModel):
+class QueueModel(RowsModel[QueueRow]):
     """Cases in the order they came; decided ones stay until the queue is read again."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[QueueRow] = []
 
     def show_cases(self, cases: tuple[ReviewCase, ...]) -> None:
         """Another queue."""
-        self.beginResetModel()
-        self.rows = [QueueRow(case) for case in cases]
-        self.endResetModel()
+        self.begin_anew(tuple(QueueRow(case) for case in cases))
 
     def decide(self, contact_id: str, words: str, undo: str) -> None:
         """Mark a case as decided; without words as open again."""
-        for place, row in enumerate(self.rows):
-            if row.case.contact.id == contact_id:
-                self.rows[place] = replace(row, decided=words, undo=undo)
-                self.dataChanged.emit(self.index(place), self.index(place))
+        places = [at for at, row in enumerate(self.rows) if row.case.contact.id == contact_id]
+        self.rows = tuple(replace(row, decided=words, undo=undo) if at in places else row
+                          for at, row in enumerate(self.rows))
+        for place in places:
+            self.dataChanged.emit(self.index(place), self.index(place))
 
     @property
     def open(self) -> int:
@@ -93,25 +68,17 @@ class QueueModel(QAbstractListModel):
         return next((at % count for at in range(after, after + count) if not self.rows[at % count].decided), None) \
             if count else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+    def name_of(self, row: QueueRow) -> str:
+        return shown_name(row.case.contact)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        name = shown_name(row.case.contact)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join((name, row.decided or row.proposal, sure(row.case.confidence)))
-        return name if role == Qt.ItemDataRole.DisplayRole else None
+    def spoken(self, row: QueueRow) -> str:
+        return ", ".join((self.name_of(row), row.decided or row.proposal, sure(row.case.confidence)))
 
 
 class QueueDelegate(QStyledItemDelegate):
     """Avatar, name, proposal, and how sure."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._strong, self._body = theme.font(Type.STRONG), theme.font(Type.BODY)
@@ -166,13 +133,8 @@ class QueueView(QListView):
         self._theme = theme
         self.setModel(model)
         self.setItemDelegate(QueueDelegate(theme, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_up_list(self, translate("Review", "Contacts to check"))
         self.setUniformItemSizes(True)
-        self.setAccessibleName(translate("Review", "Contacts to check"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _MOVES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.buttons import Button
@@ -31,3 +31,14 @@ class NoticeRow(QFrame):
         """Another sentence."""
         self.label.setText(text)
         self.setAccessibleName(text)
+
+
+def at_the_top(theme: Theme, notice: NoticeRow) -> QWidget:
+    """A page of its own for a notice that stands where a list would begin."""
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    margin = theme.px(20)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.addWidget(notice)
+    layout.addStretch(1)
+    return page

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QStyle
 from fbsync_desktop.ui.theme import Theme
 
 
-def paint_row_ground(painter: QPainter, theme: Theme, rect: QRect, state: QStyle.StateFlag) -> None:
-    """The selection with its mark at the left, and the line below."""
+def paint_row_ground(painter: QPainter, theme: Theme, rect: QRect, state: QStyle.StateFlag, *,
+                     has_mark: bool = True) -> None:
+    """The selection, with its mark at the left where a row begins, and the line below."""
     if state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, theme.color("accent_soft"))
-        painter.fillRect(QRect(rect.x(), rect.y(), theme.px(3), rect.height()), theme.color("chart_1"))
+        if has_mark:
+            painter.fillRect(QRect(rect.x(), rect.y(), theme.px(3), rect.height()), theme.color("chart_1"))
     painter.setPen(QPen(theme.color("line"), 1))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
