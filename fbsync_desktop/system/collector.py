@@ -10,6 +10,9 @@ _OBJECTS = 10_000
 """Collect after so many new containers, not after 700. A page of a listing makes about 5,000, none in a cycle; looking
 at more than this at once would hold the window for longer than a frame."""
 
+_ROUNDS = 1_000
+"""What outlived so many collections is looked at again then; after the usual 10 it would be 100,000 objects at once."""
+
 _users = 0
 _usual = (0, 0, 0)
 
@@ -40,7 +43,7 @@ def seldom_collecting() -> Iterator[None]:
     global _users, _usual
     if _users == 0:
         _usual = gc.get_threshold()
-        gc.set_threshold(_OBJECTS, *_usual[1:])
+        gc.set_threshold(_OBJECTS, _ROUNDS, _usual[2])
     _users += 1
     try:
         yield

@@ -11,7 +11,7 @@ def test_the_usual_pace_comes_back_after_the_last_block_even_after_an_error() ->
     usual = gc.get_threshold()
     try:
         with seldom_collecting():
-            assert gc.get_threshold()[0] > 10 * usual[0]
+            assert gc.get_threshold()[0] > 10 * usual[0] and gc.get_threshold()[1] > 10 * usual[1]
             with seldom_collecting():
                 pass
             assert gc.get_threshold()[0] > 10 * usual[0]
