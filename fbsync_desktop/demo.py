@@ -58,6 +58,7 @@ def sample_facebook() -> Iterator[str]:
     """The stand-in with the sample Page, and two more that nobody has connected yet; gives its address."""
     others = sample_scenario()
     others.businesses = [SAMPLE_PAGE, *others.businesses[1:]]
+    others.gemini.samples_only = True  # so that a mistyped key fails its test
     with running_simulator(others, process=True) as facebook:
         yield facebook.url
 

@@ -205,7 +205,7 @@ class GeminiWorld:
         for key in self.switches.keys:
             if key.key == secret:
                 return key
-        is_known = not self.switches.keys and is_sample_key(secret)
+        is_known = not self.switches.keys and bool(secret) and (not self.switches.samples_only or is_sample_key(secret))
         return SampleKey(secret, state="ok" if is_known else "invalid")
 
     def _passed(self) -> float:

@@ -69,11 +69,12 @@ class GeminiFault:
 
 @dataclass
 class SampleGemini:
-    """Google's side; the defaults answer any sample key at once and without limits.
+    """Google's side; the defaults answer any key at once and without limits.
 
     Attributes:
-        keys: the keys Google knows; empty = those that begin with AQ.Sample or AIzaSample, each with a project of
-            its own. Every other key is refused as not valid.
+        keys: the keys Google knows, every other key is refused as not valid; empty = any key is good, each with a
+            project of its own.
+        samples_only: where none are listed, refuse those that do not begin with AQ.Sample or AIzaSample.
         models: what is offered. gone, closed: models answered with 404. not_on_tier: with a quota of zero.
         rpm, tpm, rpd: requests a minute, input tokens a minute and requests a day of a project and model; 0 = none.
         refused_count: refused requests use up the quota as well.
@@ -88,6 +89,7 @@ class SampleGemini:
     """
 
     keys: list[SampleKey] = field(default_factory=list)
+    samples_only: bool = False
     models: list[str] = field(default_factory=lambda: [
         "gemini-3.5-flash-lite", "gemini-3.1-flash-lite", "gemini-3.6-flash", "gemini-3.8-flash"])
     gone: list[str] = field(default_factory=list)

@@ -162,8 +162,13 @@ def test_unknown_keys_and_models(google: Running) -> None:
     assert status == 429 and answer["error"]["details"][1]["violations"][0]["quotaValue"] == "0"
 
 
-def test_without_a_list_only_keys_that_say_they_are_samples_are_good() -> None:
+def test_without_a_list_any_key_is_good() -> None:
     with running_simulator(Scenario()) as google:
+        assert ask(google, chat("C hi"), key="one-of-ours")[0] == 200
+
+
+def test_on_sample_data_only_keys_that_say_they_are_samples_are_good() -> None:
+    with running_simulator(Scenario(gemini=SampleGemini(samples_only=True))) as google:
         for key in (SAMPLE_KEY, "AIzaSampleOfMine_2"):
             assert ask(google, chat("C hi"), key=key)[0] == 200
         for key in ("AIzaSyNonsense", "AQ.Ab8-looks-real", "sample", f"{SAMPLE_KEY} and more"):
