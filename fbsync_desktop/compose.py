@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -56,9 +56,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """Everything a front end needs."""
+    """Everything a front end needs.
+
+    Attributes:
+        settings: as they were when it was opened.
+        read_settings: reads them as they are now, of the file and of the environment it was opened with; blocks.
+    """
 
     settings: Settings
+    read_settings: Callable[[], Settings] = field(repr=False)  # it holds the environment, secrets and all
     paths: AppPaths
     secrets: Vault
     keys: SecretsService
@@ -134,7 +140,7 @@ async def open_application(env: Mapping[str, str], *, paths: AppPaths | None = N
     sync = SyncService(store, lane, client, token_of, clock=clock, paths=paths, settings=settings.sync,
                        ai_keys=ai_keys.usable, on_stored=analysis.stored, on_completed=pipelines.place_due)
     return Application(
-        settings, paths, vault, keys, database, pages, connect, sign_ins, meta_app,
+        settings, partial(load_settings, paths, env), paths, vault, keys, database, pages, connect, sign_ins, meta_app,
         HealthService(store, lane, sign_ins, keys, database, paths, clock),
         sync, ScheduleService(store, lane, sync, clock), HousekeepingService(sync, clock),
         ContactService(store, lane), ReportService(store, lane), pipelines,

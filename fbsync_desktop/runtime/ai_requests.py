@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -81,9 +80,7 @@ async def options(app: Application) -> AiOptions:
 
 
 async def _stored(app: Application) -> AiSettings:
-    from fbsync_desktop.system.settings import load_settings  # late: the window is painted without it
-
-    return (await asyncio.to_thread(load_settings, app.paths, os.environ)).ai
+    return (await asyncio.to_thread(app.read_settings)).ai
 
 
 def _options(ai: AiSettings) -> AiOptions:
@@ -93,7 +90,7 @@ def _options(ai: AiSettings) -> AiOptions:
 
 async def change(app: Application, wanted: AiChange) -> AiOptions:
     """Store changed options and judge by them at once."""
-    from fbsync_desktop.system.settings import save_settings  # late, as above
+    from fbsync_desktop.system.settings import save_settings  # late: the window is painted without it
 
     changes: dict[str, object] = {}
     if wanted.model is not None:

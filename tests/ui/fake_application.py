@@ -22,6 +22,7 @@ from fbsync_desktop.runtime.engine_thread import Answer, Opened
 from fbsync_desktop.services.database import DatabaseState
 from fbsync_desktop.services.health import HealthReport
 from fbsync_desktop.services.secrets import SecretsState
+from fbsync_desktop.system.settings import load_settings
 from tests.ui.fake_judging import FakeAi, FakeBoard, FakePipelines
 
 NOW = datetime(2026, 11, 24, 13, 42, tzinfo=UTC)
@@ -74,6 +75,8 @@ class FakeApplication:
             window=SimpleNamespace(theme="system", close_to_tray=True), ai=SimpleNamespace(enabled=True))
         home = Path("/sample")
         self.paths = SimpleNamespace(database=home / "fbsync.db", settings_file=home / "settings.toml")
+        self.environment: dict[str, str] = {}
+        self.read_settings = lambda: load_settings(self.paths, self.environment)
         self.store = SimpleNamespace(url_safe="sqlite:////sample/fbsync.db")
         self.pages = self.sync = self.contacts = self.sign_ins = self.schedule = self.housekeeping = self
         self.reports = SimpleNamespace(rows=self._report, export_rows=self._export_report, export_job=self.export_job)

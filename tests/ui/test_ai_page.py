@@ -164,6 +164,14 @@ def test_another_model_counts_for_the_next_request(qtbot: QtBot, page: AiPage, a
     assert page.cost.model.currentText() == "Gemini 3.1 Flash-Lite"
 
 
+def test_what_the_program_was_started_with_goes_on_counting(
+        qtbot: QtBot, page: AiPage, application: FakeApplication) -> None:
+    application.environment["FBSYNC_AI__RPM"] = "600"
+    page.privacy.hide_data.click()
+    qtbot.waitUntil(page.saved.isVisible)
+    assert [ai.rpm for name, ai in application.calls if name == "configure"] == [600]
+
+
 AT_NINE = NOW.replace(hour=9, minute=0) + timedelta(days=1)
 
 
