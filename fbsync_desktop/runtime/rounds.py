@@ -19,7 +19,7 @@ class Rounds(QObject):
         ended(int): a round was made and began so many syncs.
     """
 
-    ended = Signal(int)
+    ended = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
