@@ -134,6 +134,14 @@ def test_coverage_tells_the_worst_first(messenger: C, instagram: C, words: str) 
     assert coverage_line({Platform.MESSENGER: Coverage(messenger), Platform.INSTAGRAM: Coverage(instagram)}) == words
 
 
+@pytest.mark.parametrize(("nameless", "words"), [
+    (1, "Read; in one conversation Facebook names nobody."),
+    (1_200, "Read; in 1,200 conversations Facebook names nobody.")])
+def test_conversations_without_a_contact_are_not_kept_quiet(english: None, nameless: int, words: str) -> None:
+    assert coverage_line({Platform.MESSENGER: Coverage(C.READ, without_id=nameless),
+                          Platform.INSTAGRAM: Coverage(C.READ)}) == words
+
+
 def test_unknown_coverage_claims_nothing() -> None:
     assert coverage_line({}) == ""
 

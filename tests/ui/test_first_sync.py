@@ -22,7 +22,8 @@ def test_a_pasted_token_becomes_a_page_whose_first_sync_starts_by_itself(whole: 
     assert card.name.text() == "Sample Bakery" and card.account.text() == "@samplebakery"
     assert whole.said[0] == "Sync started: Sample Bakery"
     assert card.block.pill.text() == f"+{whole.people} new"
-    assert card.block.third.text() == "Messenger and Instagram were read completely."
+    nameless = whole.world.scenario.businesses[0].without_id
+    assert card.block.third.text() == f"Read; in {nameless} conversations Facebook names nobody."
     assert card.block.second.text() == "Synced just now"
     assert whole.button == "Sync Contacts" and not card.words.is_needed  # type: ignore[union-attr]
 
@@ -90,7 +91,7 @@ def test_several_pages_of_one_token_are_chosen_and_sync_at_once(open_whole: obje
     from fbsync_desktop.simulator import SampleBusiness, Scenario
 
     whole: WholeWindow = open_whole(Scenario(businesses=[  # type: ignore[operator]
-        SampleBusiness(messenger=20, instagram=4),
+        SampleBusiness(messenger=20, instagram=4, without_id=0),
         SampleBusiness("1002003002", "Sample Flower Shop", messenger=12, instagram=0, instagram_id=None, without_id=0),
         SampleBusiness("1002003003", "Sample Closed Shop", messenger=5, instagram=0, tasks=["ADVERTISE"])]))
     whole.click(whole.window.home.welcome.connect_page)

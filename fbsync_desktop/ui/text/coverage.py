@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fbsync_desktop.domain.conversation import Platform
 from fbsync_desktop.domain.job import Coverage, CoverageState
+from fbsync_desktop.ui.text.formats import number
 
 translate = QCoreApplication.translate
 
@@ -37,6 +38,11 @@ def coverage_line(coverage: Mapping[Platform, Coverage]) -> str:
             if state is worst:
                 return coverage_sentence(platform, state)
     read = [platform for platform, state in states.items() if state is CoverageState.READ]
+    nameless = sum(one.without_id for one in coverage.values())
+    if nameless == 1:
+        return translate("Coverage", "Read; in one conversation Facebook names nobody.")
+    if nameless:
+        return translate("Coverage", "Read; in {n} conversations Facebook names nobody.").format(n=number(nameless))
     if len(read) > 1:
         return translate("Coverage", "Messenger and Instagram were read completely.")
     if read == [Platform.MESSENGER] and states.get(Platform.INSTAGRAM) is CoverageState.NOT_LINKED:
