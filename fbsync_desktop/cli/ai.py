@@ -151,9 +151,11 @@ def analyze(page: str | None = typer.Argument(None, help="Only this Page; all ot
 def tell_outcome(outcome: AnalysisOutcome) -> None:
     """Say on stderr what a run of analyses did and left."""
     counts = outcome.counts
+    moved = f"{counted(counts.placed, 'contact')} placed, {counts.moved} moved, {counts.blocked} protected."
     if counts.by_ai or counts.by_rules:
-        say(f"Judged {counted(counts.by_ai, 'conversation')} with AI, {counts.by_rules} without; "
-            f"{counted(counts.placed, 'contact')} placed, {counts.moved} moved, {counts.blocked} protected.")
+        say(f"Judged {counted(counts.by_ai, 'conversation')} with AI, {counts.by_rules} without; {moved}")
+    elif counts.placed or counts.moved:
+        say(moved)
     if outcome.waiting or outcome.due:
         why = _why(outcome.pause.reason) if outcome.pause else "They are tried again with the next run."
         until = f" It goes on at {iso(outcome.pause.until)}." if outcome.pause and outcome.pause.until else ""

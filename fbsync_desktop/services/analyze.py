@@ -161,6 +161,8 @@ class AnalysisService:
                      on_progress: Callable[[JudgeCounts], None] | None = None) -> AnalysisOutcome:
         """Judge beside a sync and, once it is COMPLETED, until only those are left that must wait.
 
+        What was placed and moved is told of the whole run: settings that changed place people without judging them.
+
         Args:
             no_ai: judge nothing.
             on_progress: told after every judgement.
@@ -176,9 +178,12 @@ class AnalysisService:
                 judging.cancel()
                 await asyncio.gather(judging, return_exceptions=True)
             if not no_ai and _has_ended(running):
-                outcome = await self._outcome(job.page_id, tally.counts)
-                await self._lane.write(self._store.ai.note_run, job.id, outcome_json(outcome))
-        return await self._outcome(job.page_id, tally.counts)
+                await self._lane.write(self._store.ai.note_run, job.id, outcome_json(await self._of_run(job, tally)))
+        return await self._of_run(job, tally)
+
+    async def _of_run(self, job: SyncJob, tally: _Tally) -> AnalysisOutcome:
+        moves = await self._lane.read(self._store.jobs.moves, job)
+        return await self._outcome(job.page_id, replace(tally.counts, placed=moves.placed, moved=moves.moved))
 
     async def _beside(self, page_pk: str, running: asyncio.Future[SyncJob], tally: _Tally) -> None:
         while True:

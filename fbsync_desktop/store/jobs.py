@@ -17,7 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.domain.conversation import Platform, ThreadProblem
 from fbsync_desktop.domain.errors import JobTakenOver, NotFound
-from fbsync_desktop.domain.job import Coverage, JobError, JobStatus, Phase, SyncJob, SyncOptions, Trigger
+from fbsync_desktop.domain.job import Coverage, JobError, JobStatus, Phase, RunMoves, SyncJob, SyncOptions, Trigger
 from fbsync_desktop.store.database import Database, Tx
 from fbsync_desktop.store.ids import new_id
 from fbsync_desktop.store.rows import (
@@ -28,6 +28,7 @@ from fbsync_desktop.store.rows import (
     options_json,
     problem_from,
 )
+from fbsync_desktop.store.run_moves import moves_since
 from fbsync_desktop.store.tables import ACTIVE_JOB, facebook_page, page_edge, sync_job, thread_problem
 
 _ACTIVE = (JobStatus.PENDING.value, JobStatus.IN_PROGRESS.value)
@@ -216,6 +217,10 @@ class Jobs:
             NotFound
         """
         return self._db.read(lambda conn: _get(conn, job_id))
+
+    def moves(self, job: SyncJob) -> RunMoves:
+        """Whom the run has placed and moved so far."""
+        return self._db.read(lambda conn: moves_since(conn, job))
 
     def latest(self, page_pk: str) -> SyncJob | None:
         """The Page's newest job, whatever its state."""

@@ -52,6 +52,16 @@ def shell(tmp_path: Path) -> Iterator[AiShell]:
         yield AiShell(tmp_path / "home", facebook, business)
 
 
+def test_a_sync_tells_whom_new_settings_placed_though_nobody_was_judged(shell: AiShell) -> None:
+    shell.connect()
+    shell.run("ai", "keys", "add", stdin=FIRST)
+    assert shell.json("sync", "run", shell.business.name)["analysis"]["placed"] == 0
+    shell.place(mode="update-existing")
+    told = shell.run("sync", "run", shell.business.name).stderr
+    assert "16 contacts placed, 0 moved, 0 protected." in told
+    assert shell.json("sync", "latest", shell.business.name)["analysis"]["placed"] == 16
+
+
 def test_from_keys_and_a_pipeline_to_placed_contacts_and_back(shell: AiShell) -> None:
     shell.connect()
     pipeline = shell.place()
