@@ -102,6 +102,7 @@ def test_after_a_kill_the_next_start_goes_on_with_the_job(open_whole: OpenWhole,
     whole.click(whole.card.action)
     whole.until(lambda: whole.state == "Stopped")
     whole.quit()
+    whole.world.switch(latency_ms=1_000)  # so that it still runs when it is killed, however slow this computer is
     with _command(whole, "sync", "run", whole.business.page_id) as other:
         whole.open()
         whole.until(lambda: whole.button == "Stop")
