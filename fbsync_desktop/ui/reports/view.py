@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.runtime.reports_feed import ReportRead, ReportsFeed
@@ -15,10 +15,10 @@ from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.combo import Combo
 from fbsync_desktop.ui.widgets.labels import LEFT, ElidedLabel, PlainLabel
+from fbsync_desktop.ui.widgets.section_list import SectionList
 
 translate = QCoreApplication.translate
 
-_LIST = 216
 _ALL = "all"
 
 
@@ -38,8 +38,8 @@ class ReportsView(QWidget):
         self._request = 0
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._group = QButtonGroup(self)
-        self.buttons: dict[str, QPushButton] = {}
+        self._sections = SectionList(theme, translate("Reports", "Reports"))
+        self.buttons = self._sections.buttons
         self.heading = ElidedLabel(theme, Type.TITLE, height=28)
         self.tells = ElidedLabel(theme, Type.BODY, ink="2", height=20)
         self.page = Combo(theme, translate("Reports", "Page"))
@@ -52,47 +52,21 @@ class ReportsView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._list())
+        self._add_reports()
+        layout.addWidget(self._sections)
         layout.addLayout(self._report(), 1)
-        next(iter(self.buttons.values())).setChecked(True)
-        self._group.buttonClicked.connect(self.enter)
+        self._sections.chosen.connect(self.enter)
         self.page.currentIndexChanged.connect(self.enter)
         self.export.clicked.connect(self._on_export)
         feed.read_.connect(self._on_read)
 
-    def _list(self) -> QFrame:
-        theme, px = self._theme, self._theme.px
-        frame = QFrame()
-        frame.setProperty("role", "list")
-        frame.setFixedWidth(px(_LIST))
-        layout = QVBoxLayout(frame)
-        layout.setContentsMargins(px(12), px(19), px(12), px(16))
-        layout.setSpacing(px(2))
-        title = PlainLabel(theme, Type.TITLE, translate("Reports", "Reports"), height=28)
-        title.setContentsMargins(px(12), 0, 0, 0)
-        layout.addWidget(title)
+    def _add_reports(self) -> None:
         for caption, names in report_groups():
-            label = PlainLabel(theme, Type.CAPTION_STRONG, caption, ink="2", height=20)
-            label.setContentsMargins(px(12), 0, 0, 0)
-            layout.addSpacing(px(8))
-            layout.addWidget(label)
+            self._sections.add_caption(caption)
             for name in names:
-                layout.addWidget(self._button(name))
-        layout.addStretch(1)
-        return frame
-
-    def _button(self, name: str) -> QPushButton:
-        words, tells, _ = self._words[name]
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setProperty("kind", "section")
-        button.setFont(self._theme.font(Type.BUTTON))
-        button.setCheckable(True)
-        button.setAutoDefault(False)
-        button.setToolTip(tells)
-        self._group.addButton(button)
-        self.buttons[name] = button
-        return button
+                words, tells, _ = self._words[name]
+                self._sections.add_section(name, words, tells)
+        self._sections.rows.addStretch(1)
 
     def _report(self) -> QVBoxLayout:
         px = self._theme.px
@@ -129,8 +103,7 @@ class ReportsView(QWidget):
     @property
     def name(self) -> str:
         """The report that is chosen."""
-        checked = self._group.checkedButton()
-        return checked.objectName() if checked is not None else ""
+        return self._sections.key
 
     def set_pages(self, pages: dict[str, str]) -> None:
         """Names of the Pages by our id."""

@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from fbsync_desktop.domain.clock import Clock
 from fbsync_desktop.runtime.bridge import Bridge
@@ -22,10 +13,9 @@ from fbsync_desktop.ui.settings.pipelines_page import PipelinesPage, PipelinesSo
 from fbsync_desktop.ui.theme import Theme, Type
 from fbsync_desktop.ui.widgets.buttons import Button
 from fbsync_desktop.ui.widgets.labels import PlainLabel
+from fbsync_desktop.ui.widgets.section_list import SectionList
 
 translate = QCoreApplication.translate
-
-_LIST = 216
 
 
 class SettingsView(QWidget):
@@ -49,53 +39,33 @@ class SettingsView(QWidget):
         self._pages: dict[str, AiPage | PipelinesPage | DataPage] = {
             "ai": self.ai, "pipelines": self.pipelines, "data": self.data}
         self._stack = QStackedWidget()
-        self._group = QButtonGroup(self)
-        self.buttons: dict[str, QPushButton] = {}
+        self._sections = SectionList(theme, translate("Settings", "Settings"))
         self.folder = Button(theme, translate("Settings", "Open the folder"), "link")
         self.folder.clicked.connect(self.folder_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._list())
+        self._add_sections()
+        layout.addWidget(self._sections)
         layout.addWidget(self._stack, 1)
         for page in self._pages.values():
             self._stack.addWidget(self._scrolled(page))
-        self._group.buttonClicked.connect(self._on_chosen)
-        self.buttons["ai"].setChecked(True)
+        self._sections.chosen.connect(self._on_chosen)
 
-    def _list(self) -> QFrame:
-        theme, px = self._theme, self._theme.px
-        frame = QFrame()
-        frame.setProperty("role", "list")
-        frame.setFixedWidth(px(_LIST))
-        layout = QVBoxLayout(frame)
-        layout.setContentsMargins(px(12), px(19), px(12), px(16))
-        layout.setSpacing(px(4))
-        title = PlainLabel(theme, Type.TITLE, translate("Settings", "Settings"), height=28)
-        title.setContentsMargins(px(12), 0, 0, 0)
-        layout.addWidget(title)
-        layout.addSpacing(px(8))
+    def _add_sections(self) -> None:
+        theme, px, rows = self._theme, self._theme.px, self._sections.rows
         for key, page in self._pages.items():
-            button = QPushButton(page.title.replace("&", "&&"))
-            button.setObjectName(key)
-            button.setProperty("kind", "section")
-            button.setFont(theme.font(Type.BUTTON))
-            button.setCheckable(True)
-            button.setAutoDefault(False)
-            self._group.addButton(button)
-            self.buttons[key] = button
-            layout.addWidget(button)
-        layout.addStretch(1)
+            self._sections.add_section(key, page.title)
+        rows.addStretch(1)
         more = PlainLabel(theme, Type.CAPTION, translate(
             "Settings", "Everything else is set in the file settings.toml."), ink="2", wrap=True)
         more.setContentsMargins(px(12), 0, px(8), 0)
-        layout.addWidget(more)
+        rows.addWidget(more)
         row = QHBoxLayout()
         row.setContentsMargins(px(8), 0, 0, 0)
         row.addWidget(self.folder)
         row.addStretch(1)
-        layout.addLayout(row)
-        return frame
+        rows.addLayout(row)
 
     def _scrolled(self, page: QWidget) -> QScrollArea:
         px = self._theme.px
@@ -115,12 +85,11 @@ class SettingsView(QWidget):
     @property
     def shown_page(self) -> str:
         """The key of the page that is seen."""
-        checked = self._group.checkedButton()
-        return checked.objectName() if checked is not None else ""
+        return self._sections.key
 
     def show_page(self, key: str) -> None:
         """Go to a page."""
-        self.buttons[key].setChecked(True)
+        self._sections.buttons[key].setChecked(True)
         self._stack.setCurrentIndex(list(self._pages).index(key))
         self._pages[key].enter()
 
