@@ -78,6 +78,11 @@ async def finish_login(app: Application, login_id: str) -> SignedIn:
     return _signed_in(await app.connect.finish(app.connect.under_way(login_id)))
 
 
+async def give_up_login(app: Application, login_id: str) -> None:
+    """Listen no longer: a wait that is dropped before it began cannot close what it never had."""
+    await app.connect.give_up(login_id)
+
+
 async def paste_address(app: Application, login_id: str, address: str) -> None:
     """Take the address the browser ended at."""
     app.connect.under_way(login_id).paste(address)

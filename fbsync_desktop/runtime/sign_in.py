@@ -92,7 +92,10 @@ class SignInFlow(QObject):
         for ticket in self._tickets:
             self._bridge.drop(ticket)
         self._tickets.clear()
-        self._login = None
+        if self._login is not None:
+            self._bridge.ask("give_up_login", functools.partial(
+                requests.give_up_login, login_id=self._login.login_id))
+            self._login = None
         if self._signed is not None:
             self._bridge.ask("forget_sign_in",
                              functools.partial(requests.forget_sign_in, sign_in_id=self._signed.sign_in_id))

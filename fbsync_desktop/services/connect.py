@@ -202,6 +202,11 @@ class ConnectService:
             self._under_way.pop(login.id, None)
             await login.close()
 
+    async def give_up(self, login_id: str) -> None:
+        """Listen no longer for a login, whether or not somebody began to wait for it."""
+        if (login := self._under_way.pop(login_id, None)) is not None:
+            await login.close()
+
     async def with_token(self, token: str) -> SignIn:
         """A sign-in with a pasted user, system-user or Page token; a short-lived one is made to last.
 
